@@ -1,0 +1,1 @@
+Console.WriteLine("The host dotnet-ef uses; see docs/guides/migrations.md.");
