@@ -1,0 +1,6 @@
+import '@tradepost/ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<StrictMode><h1>Tradepost</h1></StrictMode>);

@@ -1,0 +1,13 @@
+export * from './types/common.ts';
+export * from './types/catalogue.ts';
+export * from './types/cart.ts';
+export * from './types/orders.ts';
+export * from './types/accounts.ts';
+export * from './types/admin.ts';
+export type { ListingQuery, TrackedOrder, paths } from './schema.ts';
+export * from './codes.ts';
+export * from './problem.ts';
+export * from './session.ts';
+export * from './keys.ts';
+export * from './events.ts';
+export { api, send, take } from './client.ts';

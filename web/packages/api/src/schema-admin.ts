@@ -1,0 +1,74 @@
+import type { Operation } from './operation.ts';
+import type {
+  AdminCategory, AdminProduct, AdminProductItem, DeadLetter, Mail, MailDetail, OrdersSummary, ProductInput, ShipmentInput,
+  ShippingMethod, StockAdjustment, StockLevel, StockMovement, TaxRate,
+} from './types/admin.ts';
+import type { Page } from './types/common.ts';
+import type { Order, OrderSummary, Shipment } from './types/orders.ts';
+
+type ById<P> = P & { path: { id: string } };
+interface Paging { page?: number; pageSize?: number }
+
+interface AdminOrderPaths {
+  '/api/v1/admin/orders': {
+    get: Operation<{ query: Paging & { status?: string; paymentStatus?: string; q?: string; sort?: string }; ok: Page<OrderSummary> }>;
+  };
+  '/api/v1/admin/orders/summary': { get: Operation<{ ok: OrdersSummary }> };
+  '/api/v1/admin/orders/{id}': { get: Operation<ById<{ ok: Order }>> };
+  '/api/v1/admin/orders/{id}/shipments': { post: Operation<ById<{ body: ShipmentInput; ok: Shipment }>> };
+  '/api/v1/admin/shipments/{id}/delivery': { post: Operation<ById<{ ok: Shipment }>> };
+}
+
+interface AdminCataloguePaths {
+  '/api/v1/admin/products': {
+    get: Operation<{ query: Paging & { q?: string; state?: string; sort?: string }; ok: Page<AdminProductItem> }>;
+    post: Operation<{ body: ProductInput & { name: string; price: NonNullable<ProductInput['price']> }; ok: AdminProduct }>;
+  };
+  '/api/v1/admin/products/{id}': {
+    get: Operation<ById<{ ok: AdminProduct }>>;
+    patch: Operation<ById<{ header: { 'If-Match'?: string }; body: ProductInput; ok: AdminProduct }>>;
+    delete: Operation<ById<object>>;
+  };
+  '/api/v1/admin/products/{id}/restoration': { post: Operation<ById<{ ok: AdminProduct }>> };
+  '/api/v1/admin/categories': {
+    get: Operation<{ ok: AdminCategory[] }>;
+    post: Operation<{ body: Partial<AdminCategory> & { name: string }; ok: AdminCategory }>;
+  };
+  '/api/v1/admin/categories/{id}': {
+    patch: Operation<ById<{ body: Partial<AdminCategory>; ok: AdminCategory }>>;
+    delete: Operation<ById<object>>;
+  };
+}
+
+interface AdminStockPaths {
+  '/api/v1/admin/inventory/levels': { get: Operation<{ query: Paging & { q?: string; maxAvailable?: number }; ok: Page<StockLevel> }> };
+  '/api/v1/admin/inventory/adjustments': {
+    post: Operation<{ body: StockAdjustment; ok: Pick<StockLevel, 'variantId' | 'locationId' | 'onHand' | 'reserved' | 'available'> }>;
+  };
+  '/api/v1/admin/inventory/movements': { get: Operation<{ query: Paging & { variantId?: string }; ok: Page<StockMovement> }> };
+  '/api/v1/admin/locations': { get: Operation<{ ok: { id: string; name: string }[] }> };
+}
+
+interface AdminServicePaths {
+  '/api/v1/admin/mails': { get: Operation<{ query: Paging & { q?: string }; ok: Page<Mail> }> };
+  '/api/v1/admin/mails/{id}': { get: Operation<ById<{ ok: MailDetail }>> };
+  '/api/v1/admin/mails/{id}/retry': { post: Operation<ById<object>> };
+  '/api/v1/admin/dead-letters': { get: Operation<{ query: Paging; ok: Page<DeadLetter> }> };
+  '/api/v1/admin/dead-letters/{id}/retry': { post: Operation<ById<object>> };
+  '/api/v1/admin/dead-letters/{id}': { delete: Operation<ById<object>> };
+  '/api/v1/admin/tax-rates': { get: Operation<{ ok: TaxRate[] }>; post: Operation<{ body: Omit<TaxRate, 'id'>; ok: TaxRate }> };
+  '/api/v1/admin/tax-rates/{id}': {
+    patch: Operation<ById<{ body: Partial<TaxRate>; ok: TaxRate }>>;
+    delete: Operation<ById<object>>;
+  };
+  '/api/v1/admin/shipping-methods': {
+    get: Operation<{ ok: ShippingMethod[] }>;
+    post: Operation<{ body: Omit<ShippingMethod, 'id'>; ok: ShippingMethod }>;
+  };
+  '/api/v1/admin/shipping-methods/{id}': {
+    patch: Operation<ById<{ body: Partial<ShippingMethod>; ok: ShippingMethod }>>;
+    delete: Operation<ById<object>>;
+  };
+}
+
+export interface AdminPaths extends AdminOrderPaths, AdminCataloguePaths, AdminStockPaths, AdminServicePaths {}

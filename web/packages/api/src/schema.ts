@@ -1,0 +1,77 @@
+import type { Operation } from './operation.ts';
+import type { AdminPaths } from './schema-admin.ts';
+import type { Profile, ProfileChange, Tokens, User } from './types/accounts.ts';
+import type { Cart, CartAddress, CartLineInput } from './types/cart.ts';
+import type { Category, Listing, Product, Settings, ShippingOption, Suggestions } from './types/catalogue.ts';
+import type { Page } from './types/common.ts';
+import type { Order, OrderSummary, PaymentMethod, PlacedOrder, PlaceOrder, OrderPayment, StartPayment } from './types/orders.ts';
+
+export interface ListingQuery {
+  q?: string;
+  category?: string;
+  brand?: string[];
+  tag?: string[];
+  minPrice?: string;
+  maxPrice?: string;
+  inStock?: boolean;
+  sort?: string;
+  page?: number;
+  pageSize?: number;
+}
+
+type ById<P> = P & { path: { id: string } };
+type Line = { path: { id: string; lineId: string } };
+type Keyed = { header: { 'Idempotency-Key': string } };
+
+interface AccountPaths {
+  '/api/v1/auth/register': {
+    post: Operation<{ body: { email: string; password: string; firstName?: string; lastName?: string }; ok: { user?: User } }>;
+  };
+  '/api/v1/auth/login': { post: Operation<{ body: { email: string; password: string; mfaCode?: string }; ok: Tokens }> };
+  '/api/v1/auth/logout': { post: Operation<{ query: { everywhere?: boolean } }> };
+  '/api/v1/me': { get: Operation<{ ok: Profile }>; patch: Operation<{ body: ProfileChange; ok: Profile }> };
+  '/api/v1/me/orders': { get: Operation<{ query: { page?: number; pageSize?: number }; ok: Page<OrderSummary> }> };
+}
+
+interface CataloguePaths {
+  '/api/v1/settings': { get: Operation<{ ok: Settings }> };
+  '/api/v1/products': { get: Operation<{ query: ListingQuery; ok: Listing }> };
+  '/api/v1/products/{idOrSlug}': { get: Operation<{ path: { idOrSlug: string }; ok: Product }> };
+  '/api/v1/categories': { get: Operation<{ ok: Category[] }> };
+  '/api/v1/categories/{idOrSlug}': { get: Operation<{ path: { idOrSlug: string }; ok: Category }> };
+  '/api/v1/search/suggestions': { get: Operation<{ query: { q: string }; ok: Suggestions }> };
+}
+
+interface CartPaths {
+  '/api/v1/carts': { post: Operation<{ ok: Cart }> };
+  '/api/v1/carts/{id}': { get: Operation<ById<{ ok: Cart }>> };
+  '/api/v1/carts/{id}/lines': {
+    post: Operation<ById<{ body: CartLineInput; ok: Cart }>>;
+    delete: Operation<ById<{ ok: Cart }>>;
+  };
+  '/api/v1/carts/{id}/lines/{lineId}': {
+    patch: Operation<Line & { body: { quantity: number }; ok: Cart }>;
+    delete: Operation<Line & { ok: Cart }>;
+  };
+  '/api/v1/carts/{id}/address': { put: Operation<ById<{ body: CartAddress; ok: Cart }>> };
+  '/api/v1/carts/{id}/shipping-options': { get: Operation<ById<{ ok: ShippingOption[] }>> };
+  '/api/v1/carts/{id}/shipping-option': { put: Operation<ById<{ body: { id: string }; ok: Cart }>> };
+  '/api/v1/carts/{id}/claim': { post: Operation<ById<{ ok: Cart }>> };
+}
+
+interface OrderPaths {
+  '/api/v1/payment-methods': { get: Operation<{ query: { cartId?: string }; ok: PaymentMethod[] }> };
+  '/api/v1/orders': { post: Operation<{ body: PlaceOrder; ok: PlacedOrder } & Keyed> };
+  '/api/v1/orders/track': { post: Operation<{ body: { number: string; email: string }; ok: TrackedOrder }> };
+  '/api/v1/orders/{id}': { get: Operation<ById<{ ok: Order }>> };
+  '/api/v1/orders/{id}/cancellation': { post: Operation<ById<{ body: { reason?: string }; ok: Order }>> };
+  '/api/v1/payments': { post: Operation<{ body: StartPayment; ok: OrderPayment } & Keyed> };
+}
+
+export interface TrackedOrder {
+  id: string;
+  accessToken: string;
+  order: Order;
+}
+
+export interface paths extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, AdminPaths {}

@@ -1,0 +1,63 @@
+import type { Money } from './common.ts';
+
+export interface CartNotice {
+  code?: string;
+  message?: string;
+}
+
+export interface CartLine {
+  id: string;
+  productId: string;
+  variantId: string;
+  sku: string;
+  name: string;
+  slug?: string | null;
+  options?: Record<string, string> | null;
+  imageUrl?: string | null;
+  quantity: number;
+  available?: number | null;
+  unitPrice: Money;
+  lineTotal: Money;
+  notices: (CartNotice | string)[];
+}
+
+export interface Totals {
+  subtotal: Money;
+  discount: Money;
+  shipping: Money;
+  tax: Money;
+  total: Money;
+  taxIncluded?: boolean;
+}
+
+export interface TraceStep {
+  step: string;
+  label: string;
+  amount: Money;
+  lineId?: string | null;
+}
+
+export interface Cart {
+  id: string;
+  currency: string;
+  lines: CartLine[];
+  promotions: { code?: string | null; name: string; amount: Money }[];
+  totals: Totals;
+  taxIncluded?: boolean;
+  trace: TraceStep[];
+  address?: { country?: string | null; state?: string | null; postalCode?: string | null; city?: string | null } | null;
+  shippingOptionId?: string | null;
+}
+
+export interface CartLineInput {
+  productId?: string;
+  variantId?: string;
+  quantity: number;
+}
+
+export interface CartAddress {
+  country: string;
+  state?: string;
+  postalCode?: string;
+  city?: string;
+}

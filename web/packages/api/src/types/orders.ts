@@ -1,0 +1,123 @@
+import type { Address, Money } from './common.ts';
+import type { Totals, TraceStep } from './cart.ts';
+
+export type OrderStatus = 'pendingPayment' | 'processing' | 'shipped' | 'delivered' | 'cancelled';
+
+export interface PaymentMethod {
+  id: string;
+  provider: string;
+  name: string;
+}
+
+export interface NextAction {
+  type: string;
+  url?: string | null;
+  provider?: string | null;
+  clientSecret?: string | null;
+}
+
+export interface OrderPayment {
+  id?: string | null;
+  provider?: string | null;
+  method?: string | null;
+  status: string;
+  amount?: Money | null;
+  refunded?: Money | null;
+  reference?: string | null;
+  nextAction?: NextAction | null;
+}
+
+export interface OrderLine {
+  id: string;
+  productId: string;
+  variantId: string;
+  sku: string;
+  name: string;
+  slug?: string | null;
+  options?: Record<string, string> | null;
+  imageUrl?: string | null;
+  unitPrice: Money;
+  quantity: number;
+  lineTotal: Money;
+  discount?: Money | null;
+  tax?: Money | null;
+}
+
+export interface Shipment {
+  id: string;
+  carrier: string;
+  service?: string | null;
+  trackingNumber?: string | null;
+  status: string;
+  events?: { at: string; event: string; note?: string | null }[];
+  lines?: { lineId: string; quantity: number }[];
+  shippedAt?: string | null;
+}
+
+export interface TimelineEntry {
+  at: string;
+  event: string;
+  by?: string | null;
+  note?: string | null;
+}
+
+export interface Order {
+  id: string;
+  number: string;
+  status: string;
+  placedAt: string;
+  email: string;
+  currency?: string;
+  lines: OrderLine[];
+  totals: Totals;
+  trace: TraceStep[];
+  shippingAddress: Address;
+  billingAddress?: Address | null;
+  shippingOption?: { id: string; name: string } | null;
+  payment?: OrderPayment | null;
+  shipments: Shipment[];
+  returns?: unknown[];
+  timeline: TimelineEntry[];
+  customerName?: string | null;
+  allowedActions?: string[];
+}
+
+export interface PlaceOrder {
+  cartId: string;
+  email: string;
+  name: string;
+  shippingAddress: Address;
+  billingAddress?: Address;
+  shippingOptionId: string;
+  paymentMethod: string;
+  returnUrl?: string;
+}
+
+export interface PlacedOrder {
+  id: string;
+  number: string;
+  accessToken?: string | null;
+  status: string;
+  totals: Totals;
+  payment: OrderPayment;
+}
+
+export interface StartPayment {
+  orderId: string;
+  method: string;
+  details?: Record<string, string>;
+  returnUrl?: string;
+}
+
+export interface OrderSummary {
+  id: string;
+  number: string;
+  status: string;
+  paymentStatus: string;
+  placedAt: string;
+  total: Money;
+  itemCount: number;
+  imageUrls: string[];
+  email: string;
+  customerName?: string | null;
+}
