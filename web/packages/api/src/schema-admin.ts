@@ -1,6 +1,6 @@
 import type { Operation } from './operation.ts';
 import type {
-  AdminCategory, AdminProduct, AdminProductItem, DeadLetter, Mail, MailDetail, OrdersSummary, ProductInput, ShipmentInput,
+  AdminCategory, AdminProduct, AdminProductItem, DeadLetter, Mail, MailDetail, NewProduct, OrdersSummary, ProductInput, ShipmentInput,
   ShippingMethod, StockAdjustment, StockLevel, StockMovement, TaxRate,
 } from './types/admin.ts';
 import type { Page } from './types/common.ts';
@@ -9,9 +9,19 @@ import type { Order, OrderSummary, Shipment } from './types/orders.ts';
 type ById<P> = P & { path: { id: string } };
 interface Paging { page?: number; pageSize?: number }
 
+/** from and to are days (2026-11-21, UTC), both included. */
+interface AdminOrderQuery extends Paging {
+  status?: string;
+  paymentStatus?: string;
+  q?: string;
+  sort?: string;
+  from?: string;
+  to?: string;
+}
+
 interface AdminOrderPaths {
   '/api/v1/admin/orders': {
-    get: Operation<{ query: Paging & { status?: string; paymentStatus?: string; q?: string; sort?: string }; ok: Page<OrderSummary> }>;
+    get: Operation<{ query: AdminOrderQuery; ok: Page<OrderSummary> }>;
   };
   '/api/v1/admin/orders/summary': { get: Operation<{ ok: OrdersSummary }> };
   '/api/v1/admin/orders/{id}': { get: Operation<ById<{ ok: Order }>> };
@@ -22,7 +32,7 @@ interface AdminOrderPaths {
 interface AdminCataloguePaths {
   '/api/v1/admin/products': {
     get: Operation<{ query: Paging & { q?: string; state?: string; sort?: string }; ok: Page<AdminProductItem> }>;
-    post: Operation<{ body: ProductInput & { name: string; price: NonNullable<ProductInput['price']> }; ok: AdminProduct }>;
+    post: Operation<{ body: NewProduct; ok: AdminProduct }>;
   };
   '/api/v1/admin/products/{id}': {
     get: Operation<ById<{ ok: AdminProduct }>>;

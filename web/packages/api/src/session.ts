@@ -39,8 +39,14 @@ export function endSession(): void {
 
 /** Swaps the cookie for a fresh access token. Callers at the same moment share one request, because the cookie rotates. */
 export function refreshSession(): Promise<boolean> {
-  refreshing ??= requestRefresh().finally(() => { refreshing = null; });
+  refreshing ??= alone(requestRefresh).finally(() => { refreshing = null; });
   return refreshing;
+}
+
+/** Tabs share the cookie: two that used it at the same moment would look like theft and end the session in both. */
+function alone(refresh: () => Promise<boolean>): Promise<boolean> {
+  const locks = globalThis.navigator?.locks;
+  return locks ? locks.request('tradepost.refresh', refresh) : refresh();
 }
 
 /** Picks up the session of an earlier visit. Visitors who never signed in cost no request. */

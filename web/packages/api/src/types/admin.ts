@@ -89,7 +89,22 @@ export interface ProductInput {
   dimensionsMm?: Dimensions | null;
   status?: string;
   attributes?: { name: string; value: string }[];
+  options?: { name: string; values: string[] }[];
+  variants?: VariantInput[];
 }
+
+/** One combination of options. Without an id it is new; stock is taken when it is made, later the stock page changes it. */
+export interface VariantInput {
+  id?: string;
+  sku: string;
+  options: Record<string, string>;
+  price: Money;
+  compareAtPrice?: Money | null;
+  weightGrams?: number | null;
+  stock?: number;
+}
+
+export type NewProduct = ProductInput & { name: string; price: Money };
 
 export interface AdminCategory {
   id: string;
