@@ -1,0 +1,43 @@
+using Tradepost.Contracts.Pricing;
+using Tradepost.Platform.Access;
+using Tradepost.Platform.Data;
+using Tradepost.Platform.Types;
+
+namespace Tradepost.Contracts.Carts;
+
+/// <summary>What checkout asks of carts.</summary>
+public interface ICarts
+{
+    /// <summary>
+    /// Locks a cart the caller may use, prices it for this address and delivery, and answers it as it would be ordered now. Refuses when it is not there
+    /// (<c>carts.not_found</c>), empty (<c>cart.empty</c>), or a price moved since it was last read (<c>cart.changed</c>, with the new cart as <c>cart</c>).
+    /// </summary>
+    Task<Outcome<CheckoutCart>> LockForCheckout(Tx tx, CartId cart, Caller caller, Destination destination, ShippingMethodId shippingOption);
+
+    /// <summary>Makes a cart holding these units, for the caller. For orders that do not come from a screen.</summary>
+    Task<Outcome<CartId>> Fill(IReadOnlyList<Inventory.StockRequest> lines, Caller caller, CancellationToken cancel);
+
+    /// <summary>The cart became an order: it is emptied in the same transaction.</summary>
+    void Complete(Tx tx, CartId cart);
+}
+
+/// <summary>A cart about to become an order.</summary>
+public sealed record CheckoutCart(CartId Id, Currency Currency, IReadOnlyList<CheckoutLine> Lines, Quote Quote);
+
+/// <summary>A line about to be ordered. Its <see cref="QuoteLine.Key"/> in the quote is <paramref name="Id"/>.</summary>
+public sealed record CheckoutLine(
+    CartLineId Id, ProductId ProductId, VariantId VariantId, string Sku, string Name, IReadOnlyDictionary<string, string> Options, string? ImageUrl,
+    int Quantity, int? WeightGrams);
+
+/// <summary>Refusals of carts at checkout.</summary>
+public static class CartErrors
+{
+    /// <summary>No such cart, or not the caller's.</summary>
+    public static readonly ErrorCode NotFound = new("carts.not_found", 404, "There is no such cart.");
+
+    /// <summary>Nothing to order.</summary>
+    public static readonly ErrorCode Empty = new("cart.empty", 409, "The cart is empty.");
+
+    /// <summary>A price moved since the cart was last read.</summary>
+    public static readonly ErrorCode Changed = new("cart.changed", 409, "Prices changed since you last looked. Check the cart again.");
+}

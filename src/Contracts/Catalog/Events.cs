@@ -1,0 +1,18 @@
+using Tradepost.Platform.Messaging;
+using Tradepost.Platform.Types;
+
+namespace Tradepost.Contracts.Catalog;
+
+/// <summary>A product was created, edited, deleted or restored.</summary>
+[EventName("catalog.product_changed", External = true)]
+public sealed record ProductChanged(ProductId ProductId, string Change) : IEvent;
+
+/// <summary>Names under which remembered answers about the catalogue are dropped.</summary>
+public static class CatalogTags
+{
+    /// <summary>Every list of products and categories.</summary>
+    public const string Lists = "catalog";
+
+    /// <summary>One product's page.</summary>
+    public static string Product(ProductId id) => $"product:{id}";
+}

@@ -1,0 +1,21 @@
+using Tradepost.Platform.Messaging;
+
+namespace Tradepost.Contracts.Identity;
+
+/// <summary>What others may know of accounts.</summary>
+public interface IUsers
+{
+    /// <summary>Makes sure an account exists with this address, password and roles; used to set up a shop. Answers its id.</summary>
+    Task<UserId> Ensure(string email, string password, string? firstName, string? lastName, IReadOnlyList<string> roles, CancellationToken cancel);
+
+    /// <summary>The account with this address, if any.</summary>
+    Task<UserId?> Find(string email, CancellationToken cancel);
+}
+
+/// <summary>Somebody registered; the address is to be confirmed through the link.</summary>
+[EventName("identity.registered")]
+public sealed record Registered(UserId UserId, string Email, string? FirstName, string ConfirmationToken) : IEvent;
+
+/// <summary>Somebody tried to register with an address that has an account; its owner is told.</summary>
+[EventName("identity.registered_again")]
+public sealed record RegisteredAgain(string Email) : IEvent;

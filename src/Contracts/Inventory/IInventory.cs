@@ -1,0 +1,43 @@
+using Tradepost.Platform.Data;
+using Tradepost.Platform.Types;
+
+namespace Tradepost.Contracts.Inventory;
+
+/// <summary>
+/// Stock. On hand = the sum of a journal of movements; available = on hand − reserved. All calls that take a transaction are part of it:
+/// when it rolls back, so does the stock.
+/// </summary>
+public interface IInventory
+{
+    /// <summary>Units that can be bought now, for each id; 0 for ids without stock.</summary>
+    Task<IReadOnlyDictionary<VariantId, int>> Available(IReadOnlyCollection<VariantId> ids, CancellationToken cancel);
+
+    /// <summary>
+    /// Sets units aside for an order until <paramref name="until"/>. All or nothing.
+    /// Refuses with <c>inventory.insufficient</c> and <c>lines:[{variantId,requested,available}]</c>.
+    /// </summary>
+    Task<Outcome<Done>> Reserve(Tx tx, OrderId order, IReadOnlyList<StockRequest> lines, DateTimeOffset until);
+
+    /// <summary>Turns the order's reservation into a sale: the units leave the books. Does nothing when that already happened.</summary>
+    /// <returns>False when there is no reservation any more: it ended, and its units may be somebody else's.</returns>
+    Task<bool> Sell(Tx tx, OrderId order);
+
+    /// <summary>Gives back whatever the order holds: ends its reservation, or returns sold units to the shelf. Does nothing the second time.</summary>
+    Task Release(Tx tx, OrderId order, string reason);
+
+    /// <summary>Sets the stock of new variants, as journalled receipts at the default location.</summary>
+    Task Receive(Tx tx, IReadOnlyList<StockRequest> lines, string reason, string by);
+}
+
+/// <summary>A number of units of a variant.</summary>
+public sealed record StockRequest(VariantId VariantId, int Quantity);
+
+/// <summary>A variant of which less is there than was asked for.</summary>
+public sealed record StockShortage(VariantId VariantId, int Requested, int Available);
+
+/// <summary>Refusals other modules answer on behalf of stock.</summary>
+public static class InventoryErrors
+{
+    /// <summary>Less is available than was asked for.</summary>
+    public static readonly ErrorCode Insufficient = new("inventory.insufficient", 409, "There is not enough of this in stock.");
+}

@@ -1,0 +1,28 @@
+namespace Tradepost.Contracts.Kinds;
+
+// Markers for typed ids. They are never instantiated; see GlobalIds.cs for the ids themselves.
+public abstract class Cart;
+
+public abstract class CartLine;
+
+public abstract class Category;
+
+public abstract class Location;
+
+public abstract class Order;
+
+public abstract class OrderLine;
+
+public abstract class Payment;
+
+public abstract class PaymentAttempt;
+
+public abstract class Product;
+
+public abstract class Refund;
+
+public abstract class Shipment;
+
+public abstract class ShippingMethod;
+
+public abstract class Variant;

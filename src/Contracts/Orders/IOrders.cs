@@ -1,0 +1,96 @@
+using Tradepost.Platform.Access;
+using Tradepost.Platform.Data;
+using Tradepost.Platform.Types;
+
+namespace Tradepost.Contracts.Orders;
+
+/// <summary>What payments, shipping and others ask of orders. Everything that takes a transaction is part of it.</summary>
+public interface IOrders
+{
+    /// <summary>The order as it must be paid, locked until the transaction ends; null when there is none.</summary>
+    Task<OrderToPay?> LockForPayment(Tx tx, OrderId order);
+
+    /// <summary>Places an order from a cart, as <c>POST /orders</c> does. For orders that do not come from a screen.</summary>
+    Task<Outcome<OrderId>> Place(OrderDraft draft, Caller caller, CancellationToken cancel);
+
+    /// <summary>Calls an order off: stock and money go back. Refuses with <c>orders.not_cancellable</c> once shipped.</summary>
+    Task<Outcome<Done>> Cancel(OrderId order, string? reason, string by, CancellationToken cancel);
+
+    /// <summary>Whether the caller may see the order: its customer, staff, or a guest who shows its token.</summary>
+    Task<bool> MayAccess(OrderId order, Caller caller, CancellationToken cancel);
+
+    /// <summary>
+    /// The order is paid (or may be paid on delivery): it goes to processing and its stock is sold. When its reservation ended, stock is reserved anew.
+    /// </summary>
+    /// <returns>False when the order can't take the money any more: cancelled, or its stock is gone. The payer must get the money back.</returns>
+    Task<bool> AcceptPayment(Tx tx, OrderId order, string by);
+
+    /// <summary>Adds a line to what the customer and staff can read about the order.</summary>
+    void Note(Tx tx, OrderId order, string happened, string by);
+
+    /// <summary>The order as it must be shipped, locked; null when there is none.</summary>
+    Task<OrderToShip?> LockForShipping(Tx tx, OrderId order);
+
+    /// <summary>Units were handed to the courier. The order is shipped once none are left to ship.</summary>
+    Task MarkShipped(Tx tx, OrderId order, IReadOnlyList<ShippedLine> lines, string by);
+
+    /// <summary>Everything shipped so far has arrived. The order is delivered when nothing is left to ship.</summary>
+    Task MarkDelivered(Tx tx, OrderId order, string by);
+}
+
+/// <summary>An order to be placed.</summary>
+public sealed record OrderDraft(
+    CartId CartId, string Email, string Name, Address ShippingAddress, Address? BillingAddress, ShippingMethodId ShippingOption, string PaymentMethod,
+    string? ReturnUrl = null);
+
+/// <summary>An order as payments see it.</summary>
+/// <param name="Id">The order.</param>
+/// <param name="Number">As people know it.</param>
+/// <param name="Status">See <see cref="OrderStatus"/>.</param>
+/// <param name="Total">What is due.</param>
+/// <param name="Email">Whom to tell.</param>
+/// <param name="ReservedUntil">When its stock is given up if it is not paid.</param>
+/// <param name="ReturnUrl">Where a provider sends the buyer back to.</param>
+public sealed record OrderToPay(OrderId Id, string Number, OrderStatus Status, Money Total, string Email, DateTimeOffset ReservedUntil, string? ReturnUrl);
+
+/// <summary>An order as shipping sees it.</summary>
+public sealed record OrderToShip(OrderId Id, string Number, OrderStatus Status, IReadOnlyList<LineToShip> Lines, Address ShippingAddress, string ShippingMethod);
+
+/// <summary>A line and how much of it is still to be shipped.</summary>
+public sealed record LineToShip(OrderLineId Id, string Name, int Quantity, int Unshipped);
+
+/// <summary>Units of a line that were handed over.</summary>
+public sealed record ShippedLine(OrderLineId LineId, int Quantity);
+
+/// <summary>Where an order stands.</summary>
+public enum OrderStatus
+{
+    /// <summary>Placed, stock reserved, money not there yet.</summary>
+    PendingPayment,
+
+    /// <summary>Paid, or to be paid on delivery; being packed.</summary>
+    Processing,
+
+    /// <summary>All of it was handed to the courier.</summary>
+    Shipped,
+
+    /// <summary>All of it arrived.</summary>
+    Delivered,
+
+    /// <summary>Called off; stock given back, money too.</summary>
+    Cancelled,
+}
+
+/// <summary>Names under which remembered answers about orders are dropped and live pages are woken.</summary>
+public static class OrderTags
+{
+    /// <summary>One order, with its payment and shipments.</summary>
+    public static string Order(OrderId id) => $"order:{id}";
+}
+
+/// <summary>Refusals other modules answer on behalf of orders.</summary>
+public static class OrderErrors
+{
+    /// <summary>No such order, or not the caller's.</summary>
+    public static readonly ErrorCode NotFound = new("orders.not_found", 404, "There is no such order.");
+}

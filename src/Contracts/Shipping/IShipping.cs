@@ -1,0 +1,27 @@
+using Tradepost.Platform.Types;
+
+namespace Tradepost.Contracts.Shipping;
+
+/// <summary>What orders ask of shipping.</summary>
+public interface IShipping
+{
+    /// <summary>The shipments of an order, oldest first.</summary>
+    Task<IReadOnlyList<ShipmentView>> Of(OrderId order, CancellationToken cancel);
+
+    /// <summary>Hands all that is left of an order to a courier.</summary>
+    Task<Outcome<ShipmentView>> Ship(OrderId order, string carrier, string? service, string by, CancellationToken cancel);
+
+    /// <summary>The shipment has arrived.</summary>
+    Task<Outcome<ShipmentView>> Deliver(ShipmentId shipment, string by, CancellationToken cancel);
+}
+
+/// <summary>A shipment as the order shows it.</summary>
+public sealed record ShipmentView(
+    ShipmentId Id, OrderId OrderId, string Carrier, string? Service, string TrackingNumber, string Status, IReadOnlyList<ShipmentLine> Lines,
+    IReadOnlyList<TrackingEvent> Events, DateTimeOffset ShippedAt, DateTimeOffset? DeliveredAt);
+
+/// <summary>Units of an order line in a shipment.</summary>
+public sealed record ShipmentLine(OrderLineId LineId, int Quantity);
+
+/// <summary>Something that happened to a shipment on its way.</summary>
+public sealed record TrackingEvent(DateTimeOffset At, string Status, string Description, string? Place);

@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+using Tradepost.Platform.Types;
+
+namespace Tradepost.Platform.Access;
+
+/// <summary>Marks ids of user accounts.</summary>
+public abstract class User;
+
+/// <summary>Who sends a request, as far as the server has verified it.</summary>
+/// <param name="UserId">The signed-in user; null for a guest.</param>
+/// <param name="Roles">The user's roles; empty for a guest.</param>
+/// <param name="OrderToken">The secret a guest shows to reach an order of theirs. Not verified yet: the order knows its hash.</param>
+public sealed record Caller(Id<User>? UserId, IReadOnlyList<string> Roles, string? OrderToken)
+{
+    /// <summary>True for staff who see every customer's records.</summary>
+    public bool IsAdmin => Roles.Contains(Access.Roles.Admin, StringComparer.Ordinal);
+
+    /// <summary>Known by name in the audit trail.</summary>
+    public string Name { get; init; } = "guest";
+
+    /// <summary>Lets route handlers take the caller as a parameter.</summary>
+    public static ValueTask<Caller> BindAsync(HttpContext context) => ValueTask.FromResult(Of(context));
+
+    /// <summary>The caller of this request.</summary>
+    public static Caller Of(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var user = context.User;
+        var token = context.Request.Headers["X-Order-Token"].ToString();
+        var id = Guid.TryParseExact(user.FindFirstValue("sub"), "D", out var value) ? new Id<User>(value) : (Id<User>?)null;
+        return new(id, [.. user.FindAll("role").Select(claim => claim.Value)], token.Length is > 0 and <= 200 ? token : null)
+        {
+            Name = user.FindFirstValue("email") ?? "guest",
+        };
+    }
+}
+
+/// <summary>The roles of the shop.</summary>
+public static class Roles
+{
+    /// <summary>Buys. Every account has it.</summary>
+    public const string Customer = "customer";
+
+    /// <summary>Sells its own products.</summary>
+    public const string Vendor = "vendor";
+
+    /// <summary>Runs the shop.</summary>
+    public const string Admin = "admin";
+}

@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Tradepost.Platform.Types;
+
+namespace Tradepost.Platform.Http;
+
+/// <summary>
+/// A JSON request body of which every faulty field is reported at once: wrong types, missing members, and what its own
+/// <see cref="IChecked.Check"/> finds. Take it as a handler's parameter; members of <typeparamref name="T"/> are nullable.
+/// </summary>
+public sealed class Body<T> : IEndpointParameterMetadataProvider
+    where T : class, IChecked
+{
+    private Body(T value, string hash)
+    {
+        Value = value;
+        Hash = hash;
+    }
+
+    /// <summary>The body, checked.</summary>
+    public T Value { get; }
+
+    /// <summary>SHA-256 of the bytes sent, for telling a repeated request from another one.</summary>
+    public string Hash { get; }
+
+    /// <inheritdoc/>
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+    }
+
+    /// <summary>Reads and checks the body of a request.</summary>
+    public static async ValueTask<Body<T>?> BindAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var (json, hash) = await JsonBody.Read(context);
+        var faults = new Faults();
+        var sound = JsonBody.SoundMembers(json, typeof(T), faults);
+        T value;
+        try
+        {
+            value = sound.Deserialize<T>(ApiJson.Options)!;
+        }
+        catch (JsonException)
+        {
+            throw new RequestRefusedException(PlatformErrors.Malformed.Refuse());
+        }
+
+        value.Check(faults);
+        return faults.Refusal() is { } refusal ? throw new RequestRefusedException(refusal) : new(value, hash);
+    }
+}
+
+/// <summary>A request that can't be read, on its way to the one place that answers for it.</summary>
+public sealed class RequestRefusedException(Refusal refusal) : Exception(refusal?.Error.Code)
+{
+    /// <summary>Why.</summary>
+    public Refusal Refusal { get; } = refusal!;
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Tradepost.Platform.Access;
+using Tradepost.Platform.Caching;
+using Tradepost.Platform.Data;
+using Tradepost.Platform.Http;
+using Tradepost.Platform.Messaging;
+
+namespace Tradepost.Platform;
+
+/// <summary>Adds the platform to a host.</summary>
+public static class PlatformServices
+{
+    /// <summary>The database, events, caches, and the pipeline's services. Call before the modules are added.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="connectionString">The shop's database.</param>
+    public static IServiceCollection AddPlatform(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => DataSource(connectionString));
+        services.AddModuleDb<PlatformDb>();
+        services.AddSingleton(provider => new ModuleDbs(provider.GetServices<ModuleDbRegistration>()));
+        services.AddSingleton<EventRegistry>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<Changes>();
+        services.AddSingleton<AnswerCache>();
+        services.AddSingleton<Database>();
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<Dispatcher>();
+        services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
+        services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        return services.AddPermissionPolicies();
+    }
+
+    /// <summary>Starts delivering events and hearing of changes: for the serving host, not for the command line.</summary>
+    public static IServiceCollection AddPlatformWorkers(this IServiceCollection services)
+    {
+        services.AddHostedService(provider => provider.GetRequiredService<Dispatcher>());
+        return services.AddHostedService<ChangeChannel>();
+    }
+
+    /// <summary>Remembered answers first, then the log, then failures, then the rest.</summary>
+    public static IApplicationBuilder UsePlatform(this IApplicationBuilder app) =>
+        app.UseMiddleware<AnswerCacheMiddleware>().UseMiddleware<RequestLog>().UseMiddleware<Failures>();
+
+    private static NpgsqlDataSource DataSource(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            MaxAutoPrepare = 200,
+            AutoPrepareMinUsages = 2,
+            NoResetOnClose = true,
+            ApplicationName = "tradepost",
+        };
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+}

@@ -1,1 +1,0 @@
-Console.WriteLine("The host dotnet-ef uses; see docs/guides/migrations.md.");
