@@ -8,10 +8,11 @@ namespace Tradepost.Platform.PrivateCluster;
 /// </summary>
 internal sealed class ClusterFolder : IDisposable
 {
-    /// <summary>Lies inside the cluster and is written before the cluster gets its name: no cluster is without its password.</summary>
-    public const string PasswordFile = "tradepost.password";
-    public const string SuperUser = "tradepost";
     private const string LockFile = "cluster.lock";
+
+    // The number of "somebody else has the lock" (EWOULDBLOCK).
+    private const int LockedLinux = 11;
+    private const int LockedMac = 35;
     private readonly FileStream hold;
 
     private ClusterFolder(string path, FileStream hold)
@@ -23,14 +24,7 @@ internal sealed class ClusterFolder : IDisposable
     public string Path { get; }
 
     /// <summary>Major versions with a cluster here, newest first.</summary>
-    public IReadOnlyList<int> Majors =>
-    [
-        .. Directory.EnumerateDirectories(Path, "pg*")
-            .Where(d => File.Exists(System.IO.Path.Combine(d, "PG_VERSION")))
-            .Select(d => int.TryParse(System.IO.Path.GetFileName(d).AsSpan(2), CultureInfo.InvariantCulture, out var major) ? major : 0)
-            .Where(major => major > 0)
-            .OrderDescending(),
-    ];
+    public IReadOnlyList<int> Majors => MajorsIn(Path);
 
     /// <summary>Makes the folder when missing and takes it, or says who has it.</summary>
     public static ClusterFolder Open(string dataDirectory)
@@ -38,23 +32,32 @@ internal sealed class ClusterFolder : IDisposable
         var path = System.IO.Path.GetFullPath(dataDirectory);
         Directory.CreateDirectory(path);
         var file = System.IO.Path.Combine(path, LockFile);
-        FileStream hold;
         try
         {
-            hold = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var hold = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var folder = new ClusterFolder(path, hold);
+            folder.NoteHolder();
+            return folder;
         }
-        catch (IOException) when (HolderOf(file) is { } holder)
+        catch (IOException error) when (error.HResult is LockedLinux or LockedMac)
         {
-            throw new PostgresClusterException(ClusterFault.FolderInUse, $"Another shop{holder} is using {path}. " +
-                "Stop it first, or start this one with another folder: --data DIR (and another --port).");
+            throw new PostgresClusterException(ClusterFault.FolderInUse, $"Another shop (process {HolderOf(path)}) is using {path}. " +
+                "Stop it first, or start this one with another folder and port: --data DIR --port N.", error);
         }
-        hold.SetLength(0);
-        hold.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-        hold.Flush();
-        return new(path, hold);
     }
 
-    public string ClusterPath(int major) => System.IO.Path.Combine(Path, "pg" + major.ToString(CultureInfo.InvariantCulture));
+    public static IReadOnlyList<int> MajorsIn(string path) =>
+    [
+        .. Directory.EnumerateDirectories(path, "pg*")
+            .Select(d => int.TryParse(System.IO.Path.GetFileName(d).AsSpan(2), CultureInfo.InvariantCulture, out var major) ? major : 0)
+            .Where(major => major > 0 && File.Exists(System.IO.Path.Combine(ClusterPath(path, major), "PG_VERSION")))
+            .OrderDescending(),
+    ];
+
+    public static string ClusterPath(string path, int major) =>
+        System.IO.Path.Combine(path, "pg" + major.ToString(CultureInfo.InvariantCulture));
+
+    public string ClusterPath(int major) => ClusterPath(Path, major);
 
     /// <summary>True when the cluster is whole. Anything else under its name is not ours to overwrite, and is refused.</summary>
     public bool HasCluster(int major)
@@ -64,28 +67,29 @@ internal sealed class ClusterFolder : IDisposable
         {
             return false;
         }
-        return File.Exists(System.IO.Path.Combine(path, PasswordFile)) && File.Exists(System.IO.Path.Combine(path, "PG_VERSION"))
+        return File.Exists(System.IO.Path.Combine(path, Credentials.File)) && File.Exists(System.IO.Path.Combine(path, "PG_VERSION"))
             ? true
             : throw new PostgresClusterException(ClusterFault.FolderDamaged, $"{path} is there but is not a whole cluster " +
-                $"(PG_VERSION or {PasswordFile} is missing). Restore it from a backup, or move it away to begin a new shop.");
+                $"(PG_VERSION or {Credentials.File} is missing). Restore it from a backup, or move it away to begin a new shop.");
     }
-
-    public string ReadPassword(int major) => File.ReadAllText(System.IO.Path.Combine(ClusterPath(major), PasswordFile)).Trim();
 
     public void Dispose() => hold.Dispose();
 
-    /// <summary>Null when the file is not held at all: then the failure had another cause.</summary>
-    private static string? HolderOf(string file)
+    private void NoteHolder()
     {
         try
         {
-            using var probe = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(probe);
-            return reader.ReadToEnd() is { Length: > 0 } pid ? $" (process {pid})" : "";
+            File.WriteAllText(HolderFile(Path), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         }
-        catch (FileNotFoundException)
+        catch
         {
-            return null;
+            hold.Dispose();
+            throw;
         }
     }
+
+    // Beside the lock, because .NET will not read a file that another process has locked.
+    private static string HolderFile(string path) => System.IO.Path.Combine(path, "cluster.holder");
+
+    private static string HolderOf(string path) => File.Exists(HolderFile(path)) ? File.ReadAllText(HolderFile(path)) : "just starting";
 }

@@ -45,7 +45,7 @@ internal static class ClusterInitializer
         {
             throw FaultTranslation.FromOutput("initdb", output, work);
         }
-        File.Move(secret, Path.Combine(work, ClusterFolder.PasswordFile));
+        File.Move(secret, Path.Combine(work, Credentials.File));
     }
 
     private static async Task WriteSecretAsync(string path)
@@ -57,7 +57,7 @@ internal static class ClusterInitializer
 
     private static string[] Arguments(PostgresBinaries binaries, string work, string secret) =>
     [
-        "--pgdata=" + work, "--username=" + ClusterFolder.SuperUser, "--pwfile=" + secret, "--auth=scram-sha-256",
+        "--pgdata=" + work, "--username=" + Credentials.SuperUser, "--pwfile=" + secret, "--auth=scram-sha-256",
         "--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums", "--no-instructions",
         // The built-in provider compares bytes and never changes with the system's libraries, which would break indexes.
         .. binaries.Major >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : Array.Empty<string>(),

@@ -14,10 +14,10 @@ internal static partial class ClusterLog
     [LoggerMessage(LogLevel.Information, "PostgreSQL {Major} runs on port {Port} (process {ProcessId}), ready after {Milliseconds} ms")]
     public static partial void Ready(this ILogger logger, int major, int port, int processId, long milliseconds);
 
-    [LoggerMessage(LogLevel.Information, "{Folder} lies below a folder closed to '{Account}': the server gets the right to read through it")]
+    [LoggerMessage(LogLevel.Information, "{Folder} is closed to '{Account}' from above: the server gets the right to read through")]
     public static partial void Passing(this ILogger logger, string folder, string account);
 
-    [LoggerMessage(LogLevel.Information, "setpriv (util-linux) is not here: if this host is killed, its database runs on until the next start")]
+    [LoggerMessage(LogLevel.Information, "No setpriv (util-linux) here: if this host is killed, its database runs on until the next start")]
     public static partial void NoDeathSignal(this ILogger logger);
 
     [LoggerMessage(LogLevel.Warning, "A database server (process {ProcessId}) was left over from a host that died: stopping it first")]

@@ -5,16 +5,18 @@ namespace Tradepost.Platform.PrivateCluster;
 /// <summary>Turns what the system or PostgreSQL said into a fault that a person can act on.</summary>
 internal static class FaultTranslation
 {
-    // On Unix .NET puts the raw errno into HResult; ENOSPC and EDQUOT are the same number or differ only by system.
+    // On Unix .NET puts the system's own error number into HResult.
     private const int NoSpace = 28;
     private const int QuotaLinux = 122;
     private const int QuotaMac = 69;
+    private const int ReadOnlyDisk = 30;
 
     public static PostgresClusterException From(Exception error, string folder) => error switch
     {
         PostgresClusterException known => known,
         UnauthorizedAccessException => NoPermission(folder, error.Message, error),
         IOException { HResult: NoSpace or QuotaLinux or QuotaMac } => DiskFull(folder, error),
+        IOException { HResult: ReadOnlyDisk } => NoPermission(folder, error.Message, error),
         Win32Exception { NativeErrorCode: 13 } => NoPermission(folder, error.Message, error),
         _ => new(ClusterFault.StartFailed, $"The private database in {folder} could not be started: {error.Message}", error),
     };

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.Versioning;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -11,27 +9,27 @@ namespace Tradepost.Platform.PrivateCluster;
 /// </summary>
 public sealed class PostgresCluster : IAsyncDisposable
 {
-    private readonly ClusterFolder folder;
-    private readonly ServerProcess server;
-    private readonly NpgsqlConnectionStringBuilder connection;
+    private readonly OwnedServer? owned;
+    private readonly string connectionString;
     private int disposed;
 
-    private PostgresCluster(ClusterFolder folder, ServerProcess server, NpgsqlConnectionStringBuilder connection)
+    private PostgresCluster(OwnedServer? owned, int processId, string connectionString)
     {
-        this.folder = folder;
-        this.server = server;
-        this.connection = connection;
+        this.owned = owned;
+        this.connectionString = connectionString;
+        ProcessId = processId;
     }
 
     /// <summary>For the superuser, to the database <c>postgres</c>.</summary>
-    public string ConnectionString => ConnectionStringFor("postgres");
+    public string ConnectionString => connectionString;
 
-    /// <summary>Ends when the server ends, wanted or not.</summary>
-    public Task Exited => server.Exited;
+    /// <summary>The server's main process.</summary>
+    public int ProcessId { get; }
 
-    public int ProcessId => server.ProcessId;
+    /// <summary>False when the server is another host's, found by <see cref="JoinAsync"/>: disposing then leaves it running.</summary>
+    public bool Owned => owned is not null;
 
-    /// <summary>Starts the server in the folder, making a cluster first when there is none.</summary>
+    /// <summary>Starts the server in the folder, making a cluster first when there is none. One host at a time may hold a folder.</summary>
     /// <exception cref="PostgresClusterException">With one of <see cref="ClusterFault"/> and what to do about it.</exception>
     public static async Task<PostgresCluster> StartAsync(PostgresClusterOptions options, ILogger logger, CancellationToken ct)
     {
@@ -45,7 +43,8 @@ public sealed class PostgresCluster : IAsyncDisposable
         limit.CancelAfter(options.StartTimeout);
         try
         {
-            return await StartInAsync(options, logger, limit.Token);
+            var server = await OwnedServer.StartAsync(options, logger, limit.Token);
+            return new(server, server.ProcessId, server.ConnectionString);
         }
         catch (OperationCanceledException error) when (!ct.IsCancellationRequested)
         {
@@ -58,73 +57,64 @@ public sealed class PostgresCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// For commands that also work beside a running shop (verify, import, admin): uses the server of the host that holds the folder,
+    /// or starts one when nobody does.
+    /// </summary>
+    public static async Task<PostgresCluster> JoinAsync(PostgresClusterOptions options, ILogger logger, CancellationToken ct)
+    {
+        // The holder may be just starting or just stopping: look a few times before giving its refusal on.
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await StartAsync(options, logger, ct);
+            }
+            catch (PostgresClusterException refusal) when (refusal.Code == ClusterFault.FolderInUse)
+            {
+                if (await RunningServer.FindAsync(Path.GetFullPath(options.DataDirectory), ct) is { } running)
+                {
+                    return new(null, running.ProcessId, running.ConnectionString);
+                }
+                if (attempt == 100)
+                {
+                    throw;
+                }
+                await Task.Delay(100, ct);
+            }
+        }
+    }
+
+    /// <summary>For the superuser, to another database of this server.</summary>
     public string ConnectionStringFor(string database) =>
-        new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Database = database }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(connectionString) { Database = database }.ConnectionString;
 
     /// <summary>Makes the database when it is not there yet, and gives the connection string to it.</summary>
     public async Task<string> EnsureDatabaseAsync(string name, CancellationToken ct)
     {
-        await using var admin = new NpgsqlConnection(ConnectionString + ";Pooling=false");
-        await admin.OpenAsync(ct);
-        await using var exists = new NpgsqlCommand("select 1 from pg_database where datname = $1", admin);
-        exists.Parameters.Add(new() { Value = name });
-        if (await exists.ExecuteScalarAsync(ct) is null)
+        await using var admin = NpgsqlDataSource.Create(connectionString);
+        await using var find = admin.CreateCommand("select 1 from pg_database where datname = $1");
+        find.Parameters.Add(new() { Value = name });
+        if (await find.ExecuteScalarAsync(ct) is null)
         {
-            var quoted = "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
-            await using var create = new NpgsqlCommand("create database " + quoted, admin);
-            await create.ExecuteNonQueryAsync(ct);
+            await using var create = admin.CreateCommand("create database " + new NpgsqlCommandBuilder().QuoteIdentifier(name));
+            try
+            {
+                await create.ExecuteNonQueryAsync(ct);
+            }
+            catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.DuplicateDatabase)
+            {
+                // Another process of the same shop was quicker.
+            }
         }
         return ConnectionStringFor(name);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref disposed, 1) == 0)
+        if (owned is not null && Interlocked.Exchange(ref disposed, 1) == 0)
         {
-            await server.StopAsync();
-            folder.Dispose();
+            await owned.DisposeAsync();
         }
     }
-
-    [UnsupportedOSPlatform("windows")]
-    private static async Task<PostgresCluster> StartInAsync(PostgresClusterOptions options, ILogger logger, CancellationToken ct)
-    {
-        var clock = Stopwatch.StartNew();
-        var folder = ClusterFolder.Open(options.DataDirectory);
-        try
-        {
-            var binaries = await BinaryLocator.FindAsync(options.BinDirectory, folder, logger, ct);
-            var cluster = folder.ClusterPath(binaries.Major);
-            var account = await ServerAccount.ForAsync(cluster, ct);
-            var launcher = await Launcher.ForAsync(account, [folder.Path, binaries.Server], logger, ct);
-            await StrayServer.StopAsync(cluster, logger, ct);
-            if (!folder.HasCluster(binaries.Major))
-            {
-                logger.Making(binaries.Major, folder.Path);
-                await ClusterInitializer.RunAsync(folder, binaries, launcher, ct);
-            }
-            var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
-            var connection = ConnectionFor(folder.ReadPassword(binaries.Major));
-            var server = await ServerProcess.StartAsync(
-                cluster, port => launcher.LongLived(binaries.Server, ServerSettings.Arguments(cluster, port, options.Settings, memory)),
-                connection, logger, ct);
-            logger.Ready(binaries.Major, connection.Port, server.ProcessId, clock.ElapsedMilliseconds);
-            return new(folder, server, connection);
-        }
-        catch
-        {
-            folder.Dispose();
-            throw;
-        }
-    }
-
-    private static NpgsqlConnectionStringBuilder ConnectionFor(string password) => new()
-    {
-        Host = "127.0.0.1",
-        Username = ClusterFolder.SuperUser,
-        Password = password,
-        Database = "postgres",
-        SslMode = SslMode.Disable, // Loopback only; asking costs a round trip for each connection.
-        GssEncryptionMode = GssEncryptionMode.Disable,
-    };
 }

@@ -30,6 +30,8 @@ internal sealed class ServerLog(ILogger logger)
         logger.Said(level, line);
     }
 
+    public bool Says(string words) => ToString().Contains(words, StringComparison.Ordinal);
+
     public override string ToString()
     {
         lock (gate)

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -12,22 +10,31 @@ internal sealed class ServerProcess
     private const int PortAttempts = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private readonly Process process;
+    private readonly Task exited;
     private readonly ServerLog log;
     private volatile bool answered;
     private volatile bool stopping;
 
-    private ServerProcess(Process process, Task exited, ServerLog log, ILogger logger)
+    private ServerProcess(Process process, Task exited, int port, string connectionString, ILogger logger)
     {
         this.process = process;
-        this.log = log;
-        Exited = exited;
+        this.exited = exited;
+        log = new ServerLog(logger);
+        ProcessId = process.Id;
+        Port = port;
+        ConnectionString = connectionString;
+        process.OutputDataReceived += (_, e) => log.Add(e.Data);
+        process.ErrorDataReceived += (_, e) => log.Add(e.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
         _ = ReportUnwantedEndAsync(logger);
     }
 
-    /// <summary>Ends with the server.</summary>
-    public Task Exited { get; }
+    public int ProcessId { get; }
 
-    public int ProcessId => process.Id;
+    public int Port { get; }
+
+    public string ConnectionString { get; }
 
     /// <summary>Gives the server once it accepts connections made with <paramref name="connection"/>, whose port it fills in.</summary>
     public static async Task<ServerProcess> StartAsync(
@@ -35,23 +42,17 @@ internal sealed class ServerProcess
     {
         for (var attempt = 1; ; attempt++)
         {
-            connection.Port = FreePort();
-            var log = new ServerLog(logger);
+            connection.Port = ServerProbe.FreePort();
             var (process, exited) = await ParentThread.StartAsync(command(connection.Port));
-            process.OutputDataReceived += (_, e) => log.Add(e.Data);
-            process.ErrorDataReceived += (_, e) => log.Add(e.Data);
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-            var server = new ServerProcess(process, exited, log, logger);
-            if (await server.AnswersAsync(connection.ConnectionString, ct))
+            var server = new ServerProcess(process, exited, connection.Port, connection.ConnectionString, logger);
+            if (await server.AnswersAsync(ct))
             {
-                server.answered = true;
                 return server;
             }
             // Somebody else took the port between our look and the server's bind.
-            if (attempt == PortAttempts || !log.ToString().Contains("could not bind", StringComparison.Ordinal))
+            if (attempt == PortAttempts || !server.log.Says("could not bind"))
             {
-                throw FaultTranslation.FromOutput("PostgreSQL", log.ToString(), cluster);
+                throw FaultTranslation.FromOutput("PostgreSQL", server.log.ToString(), cluster);
             }
         }
     }
@@ -61,46 +62,26 @@ internal sealed class ServerProcess
     {
         stopping = true;
         Signal(SystemTool.Interrupt);
-        if (await Task.WhenAny(Exited, Task.Delay(Patience)) != Exited)
+        if (await Task.WhenAny(exited, Task.Delay(Patience)) != exited)
         {
             Signal(SystemTool.Quit);
-            await Exited;
+            await exited;
         }
         process.Dispose();
     }
 
-    private void Signal(int signal)
-    {
-        if (!Exited.IsCompleted) // Its number may be another's by then.
-        {
-            SystemTool.Signal(process.Id, signal);
-        }
-    }
-
-    private async Task ReportUnwantedEndAsync(ILogger logger)
-    {
-        await Exited;
-        if (answered && !stopping)
-        {
-            logger.Ended(log.ToString());
-        }
-    }
-
     /// <summary>False when the server ended before it answered.</summary>
-    private async Task<bool> AnswersAsync(string connectionString, CancellationToken ct)
+    private async Task<bool> AnswersAsync(CancellationToken ct)
     {
         try
         {
-            while (!Exited.IsCompleted)
+            while (!exited.IsCompleted && !answered)
             {
-                if (await OpensAsync(connectionString, ct))
-                {
-                    return true;
-                }
-                await Task.WhenAny(Exited, Task.Delay(20, ct));
+                answered = await ServerProbe.OpensAsync(ConnectionString, ct);
+                await Task.WhenAny(exited, Task.Delay(answered ? 0 : 20, ct));
                 ct.ThrowIfCancellationRequested();
             }
-            return false;
+            return answered;
         }
         catch
         {
@@ -109,28 +90,20 @@ internal sealed class ServerProcess
         }
     }
 
-    private static async Task<bool> OpensAsync(string connectionString, CancellationToken ct)
+    private async Task ReportUnwantedEndAsync(ILogger logger)
     {
-        try
+        await exited;
+        if (answered && !stopping)
         {
-            await using var probe = new NpgsqlConnection(connectionString + ";Pooling=false");
-            await probe.OpenAsync(ct);
-            return true;
-        }
-        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.CannotConnectNow)
-        {
-            return false; // Starting up, or recovering after a crash.
-        }
-        catch (NpgsqlException error) when (error.InnerException is SocketException or IOException or TimeoutException)
-        {
-            return false;
+            logger.Ended(log.ToString());
         }
     }
 
-    private static int FreePort()
+    private void Signal(int signal)
     {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+        if (!exited.IsCompleted) // Its number may be another's by then.
+        {
+            SystemTool.Signal(ProcessId, signal);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 
 namespace Tradepost.Platform.PrivateCluster;
@@ -13,53 +12,32 @@ internal static class StrayServer
 
     public static async Task StopAsync(string clusterPath, ILogger logger, CancellationToken ct)
     {
-        if (Find(clusterPath) is not { } stray)
+        if (PostmasterFile.OfRunning(clusterPath) is not { } stray)
         {
             return;
         }
-        logger.Stray(stray);
-        if (!SystemTool.Signal(stray, SystemTool.Interrupt) && Find(clusterPath) == stray)
+        logger.Stray(stray.ProcessId);
+        if (!SystemTool.Signal(stray.ProcessId, SystemTool.Interrupt) && PostmasterFile.OfRunning(clusterPath) == stray)
         {
-            throw new PostgresClusterException(ClusterFault.FolderInUse,
-                $"A database server (process {stray}) of another user still runs on {clusterPath}. Stop it first: kill -INT {stray}");
+            throw StillThere(stray, clusterPath);
         }
         if (await GoneAsync(clusterPath, stray, Gentle, ct))
         {
             return;
         }
-        SystemTool.Signal(stray, SystemTool.Quit);
+        SystemTool.Signal(stray.ProcessId, SystemTool.Quit);
         if (!await GoneAsync(clusterPath, stray, Hard, ct))
         {
-            throw new PostgresClusterException(ClusterFault.FolderInUse,
-                $"The database server (process {stray}) on {clusterPath} does not stop.");
+            throw StillThere(stray, clusterPath);
         }
     }
 
-    /// <summary>The process named in postmaster.pid, if it is a PostgreSQL on this very folder; numbers are used again.</summary>
-    public static int? Find(string clusterPath)
-    {
-        try
-        {
-            var first = File.ReadLines(Path.Combine(clusterPath, "postmaster.pid")).FirstOrDefault();
-            if (!int.TryParse(first, CultureInfo.InvariantCulture, out var pid))
-            {
-                return null;
-            }
-            var words = File.ReadAllText($"/proc/{pid}/cmdline").Split('\0');
-            return words.Contains(clusterPath, StringComparer.Ordinal) ? pid : null;
-        }
-        catch (IOException)
-        {
-            return null; // No such file, or the process ended while we looked.
-        }
-    }
-
-    private static async Task<bool> GoneAsync(string clusterPath, int stray, TimeSpan patience, CancellationToken ct)
+    private static async Task<bool> GoneAsync(string clusterPath, PostmasterFile stray, TimeSpan patience, CancellationToken ct)
     {
         var step = TimeSpan.FromMilliseconds(25);
         for (var waited = TimeSpan.Zero; waited < patience; waited += step)
         {
-            if (Find(clusterPath) != stray)
+            if (PostmasterFile.OfRunning(clusterPath) != stray)
             {
                 return true;
             }
@@ -67,4 +45,8 @@ internal static class StrayServer
         }
         return false;
     }
+
+    private static PostgresClusterException StillThere(PostmasterFile stray, string clusterPath) =>
+        new(ClusterFault.FolderInUse, $"A database server without a host (process {stray.ProcessId}) runs on {clusterPath} " +
+            $"and cannot be stopped by this user. Stop it as its owner: kill -INT {stray.ProcessId}");
 }
