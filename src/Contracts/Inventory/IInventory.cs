@@ -25,12 +25,21 @@ public interface IInventory
     /// <summary>Gives back whatever the order holds: ends its reservation, or returns sold units to the shelf. Does nothing the second time.</summary>
     Task Release(Tx tx, OrderId order, string reason);
 
-    /// <summary>Sets the stock of new variants, as journalled receipts at the default location.</summary>
-    Task Receive(Tx tx, IReadOnlyList<StockRequest> lines, string reason, string by);
+    /// <summary>Takes units of variants in at the default location, as journalled receipts. 0 units: the variant is known to stock from now on.</summary>
+    Task Receive(Tx tx, IReadOnlyList<StockReceipt> lines, string reason, string by);
+
+    /// <summary>What each of these orders holds now, reserved or sold; orders that hold nothing are missing. For checking that no order lost its stock.</summary>
+    Task<IReadOnlyDictionary<OrderId, IReadOnlyList<HeldStock>>> Held(IReadOnlyCollection<OrderId> orders, CancellationToken cancel);
 }
 
 /// <summary>A number of units of a variant.</summary>
 public sealed record StockRequest(VariantId VariantId, int Quantity);
+
+/// <summary>Units of a variant that came in, and the product whose page shows them.</summary>
+public sealed record StockReceipt(VariantId VariantId, ProductId ProductId, int Quantity);
+
+/// <summary>Units an order holds. <paramref name="Sold"/>: they left the books; else they are set aside.</summary>
+public sealed record HeldStock(VariantId VariantId, int Quantity, bool Sold);
 
 /// <summary>A variant of which less is there than was asked for.</summary>
 public sealed record StockShortage(VariantId VariantId, int Requested, int Available);
