@@ -1,0 +1,62 @@
+import type { Address, Order } from '@tradepost/api';
+import { formatMoney } from '@tradepost/domain';
+import { Link } from 'react-router';
+import { Card } from '../../parts/Page.tsx';
+import { PaymentBadge } from '../../parts/StatusBadge.tsx';
+import { paths } from '../../paths.ts';
+import classes from './Order.module.css';
+
+function addressLines(address: Address): string[] {
+  const place = [address.city, [address.state, address.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  return [address.name, address.company, address.line1, address.line2, place, address.country, address.phone]
+    .filter((line): line is string => Boolean(line));
+}
+
+function AddressBlock({ title, address }: { title: string; address: Address }) {
+  return (
+    <div>
+      <h3 className={classes.small}>{title}</h3>
+      <address className={classes.address}>{addressLines(address).map((line) => <span key={line}>{line}</span>)}</address>
+    </div>
+  );
+}
+
+export function CustomerCard({ order }: { order: Order }) {
+  const billing = order.billingAddress;
+  const same = !billing || addressLines(billing).join('\n') === addressLines(order.shippingAddress).join('\n');
+  return (
+    <Card title="Customer">
+      <div className={classes.stack}>
+        <p className={classes.who}>
+          <span className="row-main">{order.customerName || order.shippingAddress.name}</span>
+          <a className="text-link" href={`mailto:${order.email}`}>{order.email}</a>
+          <Link className="text-link" to={paths.orders({ q: order.email })}>All orders from this address</Link>
+        </p>
+        <AddressBlock title="Ships to" address={order.shippingAddress} />
+        {same
+          ? <div><h3 className={classes.small}>Billing</h3><p className={classes.plain}>The same address</p></div>
+          : <AddressBlock title="Billing" address={billing} />}
+      </div>
+    </Card>
+  );
+}
+
+const methods: Record<string, string> = { card: 'Card', paypal: 'PayPal', upi: 'UPI', cod: 'Cash on delivery' };
+
+export function PaymentCard({ order }: { order: Order }) {
+  const { payment } = order;
+  if (!payment) return null;
+  const how = payment.method ? methods[payment.method] ?? payment.method : payment.provider;
+  return (
+    <Card title="Payment" aside={<PaymentBadge status={payment.status} />}>
+      <dl className={classes.sums}>
+        {how && <div className={classes.sumRow}><dt>Method</dt><dd>{how}</dd></div>}
+        <div className={classes.sumRow}><dt>Amount</dt><dd className="figures">{formatMoney(payment.amount ?? order.totals.total)}</dd></div>
+        {payment.refunded && payment.refunded.minor > 0 && (
+          <div className={classes.sumRow}><dt>Refunded</dt><dd className="figures">{formatMoney(payment.refunded)}</dd></div>
+        )}
+        {payment.reference && <div className={classes.sumRow}><dt>Reference</dt><dd className={`mono ${classes.break}`}>{payment.reference}</dd></div>}
+      </dl>
+    </Card>
+  );
+}

@@ -1,0 +1,19 @@
+import { formatAgo, formatDateTime, formatMoney, type Money } from '@tradepost/domain';
+
+export function Amount({ value }: { value: Money }) {
+  return <span className="figures">{formatMoney(value)}</span>;
+}
+
+/** How long ago, with the exact moment a hover away. */
+export function When({ at }: { at: string | null | undefined }) {
+  if (!at) return <span aria-label="never">–</span>;
+  return <time dateTime={at} title={formatDateTime(at)}>{formatAgo(at, new Date())}</time>;
+}
+
+export function Moment({ at }: { at: string }) {
+  return <time dateTime={at} className="figures">{formatDateTime(at)}</time>;
+}
+
+export function optionWords(options: Record<string, string> | null | undefined): string {
+  return Object.values(options ?? {}).join(' / ');
+}

@@ -1,0 +1,28 @@
+type Search = Record<string, string | number | undefined>;
+
+function withSearch(path: string, search?: Search): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(search ?? {})) {
+    if (value !== undefined && value !== '') params.set(name, String(value));
+  }
+  const text = params.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** Every address inside the admin. Pages never write one by hand. */
+export const paths = {
+  signIn: (search?: { next?: string }) => withSearch('/sign-in', search),
+  dashboard: () => '/',
+  orders: (search?: { status?: string; from?: string; to?: string; q?: string }) => withSearch('/orders', search),
+  order: (id: string) => `/orders/${id}`,
+  products: (search?: { state?: string; q?: string }) => withSearch('/products', search),
+  newProduct: () => '/products/new',
+  product: (id: string) => `/products/${id}`,
+  stock: (search?: { show?: string; q?: string }) => withSearch('/stock', search),
+  categories: () => '/categories',
+  mails: (search?: { q?: string }) => withSearch('/mailbox', search),
+  mail: (id: string) => `/mailbox/${id}`,
+  deadLetters: () => '/dead-letters',
+  taxRates: () => '/settings/tax-rates',
+  shippingMethods: () => '/settings/shipping-methods',
+};

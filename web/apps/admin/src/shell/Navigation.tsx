@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import {
+  Boxes, ExternalLink, FolderTree, Inbox, LayoutDashboard, MailWarning, Percent, ShoppingBag, Tag, Truck, type LucideIcon,
+} from 'lucide-react';
+import { Link, NavLink } from 'react-router';
+import { deadLetterList } from '../data/messages.ts';
+import { orderSummary } from '../data/orders.ts';
+import { shopSettings } from '../data/settings.ts';
+import { paths } from '../paths.ts';
+import classes from './Shell.module.css';
+
+interface Entry {
+  to: string;
+  label: string;
+  icon: LucideIcon;
+}
+
+export const groups: { caption: string | null; entries: Entry[] }[] = [
+  {
+    caption: null,
+    entries: [
+      { to: paths.dashboard(), label: 'Dashboard', icon: LayoutDashboard },
+      { to: paths.orders(), label: 'Orders', icon: ShoppingBag },
+      { to: paths.products(), label: 'Products', icon: Tag },
+      { to: paths.stock(), label: 'Stock', icon: Boxes },
+      { to: paths.categories(), label: 'Categories', icon: FolderTree },
+    ],
+  },
+  {
+    caption: 'Messages',
+    entries: [
+      { to: paths.mails(), label: 'Mailbox', icon: Inbox },
+      { to: paths.deadLetters(), label: 'Dead letters', icon: MailWarning },
+    ],
+  },
+  {
+    caption: 'Settings',
+    entries: [
+      { to: paths.taxRates(), label: 'Tax rates', icon: Percent },
+      { to: paths.shippingMethods(), label: 'Shipping', icon: Truck },
+    ],
+  },
+];
+
+/** What waits for a person, beside the entry where it waits. */
+function useCounts(): Record<string, { count: number; words: string; tone?: 'danger' } | undefined> {
+  const toShip = useQuery(orderSummary()).data?.awaitingShipment ?? 0;
+  const dead = useQuery({ ...deadLetterList({ pageSize: 1 }), refetchInterval: 60_000 }).data?.total ?? 0;
+  return {
+    [paths.orders()]: toShip > 0 ? { count: toShip, words: 'to ship' } : undefined,
+    [paths.deadLetters()]: dead > 0 ? { count: dead, words: 'waiting', tone: 'danger' } : undefined,
+  };
+}
+
+export function Navigation({ onGo }: { onGo?: () => void }) {
+  const counts = useCounts();
+  const shop = useQuery(shopSettings()).data?.shopName ?? 'Tradepost';
+  return (
+    <nav className={classes.nav} aria-label="Main">
+      <Link to={paths.dashboard()} className={classes.brand} onClick={onGo} aria-label={`${shop} admin, dashboard`}>
+        <img src="/admin/icon.svg" alt="" width={24} height={24} />
+        {shop}
+      </Link>
+      {groups.map(({ caption, entries }) => (
+        <div key={caption ?? 'shop'}>
+          {caption && <p className={classes.caption}>{caption}</p>}
+          <ul className={classes.list}>
+            {entries.map(({ to, label, icon: Icon }) => {
+              const count = counts[to];
+              return (
+                <li key={to}>
+                  <NavLink to={to} end={to === paths.dashboard()} className={classes.link} onClick={onGo}>
+                    <Icon size={17} strokeWidth={1.9} aria-hidden />
+                    {label}
+                    {count && (
+                      <span className={classes.count} data-tone={count.tone} title={`${count.count} ${count.words}`}>
+                        {count.count.toLocaleString('en-US')}
+                      </span>
+                    )}
+                  </NavLink>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+      <a className={`${classes.link} ${classes.bottom}`} href="/" target="_blank" rel="noreferrer">
+        <ExternalLink size={17} strokeWidth={1.9} aria-hidden />
+        View the shop
+      </a>
+    </nav>
+  );
+}
