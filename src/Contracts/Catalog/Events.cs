@@ -13,6 +13,9 @@ public static class CatalogTags
     /// <summary>Every list of products and categories.</summary>
     public const string Lists = "catalog";
 
+    /// <summary>Names, order and parents of categories.</summary>
+    public const string Categories = "categories";
+
     /// <summary>One product's page.</summary>
     public static string Product(ProductId id) => $"product:{id}";
 

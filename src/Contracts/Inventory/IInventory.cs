@@ -12,6 +12,9 @@ public interface IInventory
     /// <summary>Units that can be bought now, for each id; 0 for ids without stock.</summary>
     Task<IReadOnlyDictionary<VariantId, int>> Available(IReadOnlyCollection<VariantId> ids, CancellationToken cancel);
 
+    /// <summary>Units on the shelves, reserved ones included, for each id; 0 for ids without stock. For staff screens.</summary>
+    Task<IReadOnlyDictionary<VariantId, int>> OnHand(IReadOnlyCollection<VariantId> ids, CancellationToken cancel);
+
     /// <summary>
     /// Sets units aside for an order until <paramref name="until"/>. All or nothing.
     /// Refuses with <c>inventory.insufficient</c> and <c>lines:[{variantId,requested,available}]</c>.
