@@ -73,4 +73,13 @@ public sealed record ImportVariant(
 /// <param name="Created">Products that were not there.</param>
 /// <param name="Updated">Products that changed.</param>
 /// <param name="Unchanged">Products that were there just so.</param>
-public sealed record ImportReport(long Created, long Updated, long Unchanged);
+public sealed record ImportReport(long Created, long Updated, long Unchanged)
+{
+    /// <summary>Products left out, and why. The others of their batch were taken in.</summary>
+    public IReadOnlyList<RefusedProduct> Refused { get; init; } = [];
+}
+
+/// <summary>A product an import left out.</summary>
+/// <param name="ExternalId">Its id where it comes from.</param>
+/// <param name="Reason">What is wrong with it, in words.</param>
+public sealed record RefusedProduct(string ExternalId, string Reason);

@@ -15,10 +15,13 @@ namespace Tradepost.Platform.Http;
 public sealed class Body<T> : IEndpointParameterMetadataProvider
     where T : class, IChecked
 {
-    private Body(T value, string hash)
+    private readonly IReadOnlySet<string> members;
+
+    private Body(T value, string hash, IReadOnlySet<string> members)
     {
         Value = value;
         Hash = hash;
+        this.members = members;
     }
 
     /// <summary>The body, checked.</summary>
@@ -26,6 +29,10 @@ public sealed class Body<T> : IEndpointParameterMetadataProvider
 
     /// <summary>SHA-256 of the bytes sent, for telling a repeated request from another one.</summary>
     public string Hash { get; }
+
+    /// <summary>Whether the member stands in the body, be it null: an edit clears what is null and leaves what is absent.</summary>
+    /// <param name="member">As written in JSON.</param>
+    public bool Has(string member) => members.Contains(member);
 
     /// <inheritdoc/>
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
@@ -52,8 +59,10 @@ public sealed class Body<T> : IEndpointParameterMetadataProvider
         }
 
         value.Check(faults);
-        return faults.Refusal() is { } refusal ? throw new RequestRefusedException(refusal) : new(value, hash);
+        return faults.Refusal() is { } refusal ? throw new RequestRefusedException(refusal) : new(value, hash, Members(json));
     }
+
+    private static HashSet<string> Members(JsonObject json) => json.Select(member => member.Key).ToHashSet(StringComparer.Ordinal);
 }
 
 /// <summary>A request that can't be read, on its way to the one place that answers for it.</summary>
