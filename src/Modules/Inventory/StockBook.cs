@@ -1,0 +1,103 @@
+using Tradepost.Contracts.Catalog;
+using Tradepost.Contracts.Inventory;
+using Tradepost.Platform.Data;
+using Tradepost.Platform.Types;
+
+namespace Tradepost.Inventory;
+
+/// <summary>
+/// Stock as other modules use it. The work is done by functions in the database (Migrations/Functions.cs), one round trip each; here is told
+/// what it means for the catalogue.
+/// </summary>
+/// <param name="db">The database.</param>
+/// <param name="catalog">Looked up late: the catalogue itself asks for stock.</param>
+internal sealed class StockBook(Database db, Func<ICatalog> catalog) : IInventory
+{
+    public async Task<IReadOnlyDictionary<VariantId, int>> Available(IReadOnlyCollection<VariantId> ids, CancellationToken cancel)
+    {
+        if (ids.Count == 0)
+        {
+            return new Dictionary<VariantId, int>();
+        }
+
+        var found = await db.Query(
+            $"""
+            select variant_id, sum(on_hand - reserved)::int from inventory.levels where variant_id = any ({ids.Guids()}) group by variant_id
+            """,
+            row => (Id: row.Id<Contracts.Kinds.Variant>(0), Units: row.GetInt32(1)), cancel);
+        var units = found.ToDictionary(level => level.Id, level => level.Units);
+        foreach (var id in ids)
+        {
+            units.TryAdd(id, 0);
+        }
+
+        return units;
+    }
+
+    public async Task<Outcome<Done>> Reserve(Tx tx, OrderId order, IReadOnlyList<StockRequest> lines, DateTimeOffset until)
+    {
+        RequirePositive(lines.Select(line => line.Quantity));
+        var (variants, quantities) = (lines.Select(line => line.VariantId.Value).ToArray(), lines.Select(line => line.Quantity).ToArray());
+        var changes = await tx.Query($"select * from inventory.reserve({order}, {variants}, {quantities}, {until}, {tx.Now})", Read);
+        var shortages = changes.Where(change => change.After < 0).Select(change => new StockShortage(change.Id, change.Before - change.After, change.Before)).ToArray();
+        if (shortages.Length > 0)
+        {
+            return InventoryErrors.Insufficient.With("lines", shortages);
+        }
+
+        await Tell(tx, changes);
+        return Done.Value;
+    }
+
+    public Task<bool> Sell(Tx tx, OrderId order) => tx.Row($"select inventory.sell({order}, {tx.Now})", row => row.GetBoolean(0));
+
+    public async Task Release(Tx tx, OrderId order, string reason) =>
+        await Tell(tx, await tx.Query($"select * from inventory.release({order}, {reason}, {tx.Now})", Read));
+
+    public async Task Receive(Tx tx, IReadOnlyList<StockReceipt> lines, string reason, string by)
+    {
+        var variants = lines.Select(line => line.VariantId.Value).ToArray();
+        var products = lines.Select(line => line.ProductId.Value).ToArray();
+        var quantities = lines.Select(line => line.Quantity).ToArray();
+        ArgumentOutOfRangeException.ThrowIfNegative(quantities.DefaultIfEmpty(0).Min());
+        await Tell(tx, await tx.Query($"select * from inventory.receive({variants}, {products}, {quantities}, {reason}, {by}, {tx.Now})", Read));
+    }
+
+    public async Task<IReadOnlyDictionary<OrderId, IReadOnlyList<HeldStock>>> Held(IReadOnlyCollection<OrderId> orders, CancellationToken cancel)
+    {
+        var rows = await db.Query(
+            $"""
+            select order_id, variant_id, sum(quantity)::int, state = 'sold' from inventory.reservations
+            where order_id = any ({orders.Guids()}) and state <> 'released' group by order_id, variant_id, state
+            """,
+            row => (Order: row.Id<Contracts.Kinds.Order>(0), Held: new HeldStock(row.Id<Contracts.Kinds.Variant>(1), row.GetInt32(2), row.GetBoolean(3))), cancel);
+        return rows.GroupBy(row => row.Order).ToDictionary(group => group.Key, group => (IReadOnlyList<HeldStock>)[.. group.Select(row => row.Held)]);
+    }
+
+    /// <summary>After a change, in its transaction: answers that show the units are dropped, and listings learn when stock begins or ends.</summary>
+    public async Task Tell(Tx tx, IReadOnlyList<StockChange> changes)
+    {
+        foreach (var product in changes.Where(change => change.Before != change.After).Select(change => change.ProductId).Distinct())
+        {
+            tx.Touch(CatalogTags.Stock(product));
+        }
+
+        var crossings = StockChange.Crossings(changes);
+        if (crossings.Count > 0)
+        {
+            await catalog().SetInStock(tx, crossings);
+        }
+    }
+
+    private static void RequirePositive(IEnumerable<int> quantities)
+    {
+        foreach (var quantity in quantities)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(quantity);
+        }
+    }
+
+    // The product is unknown only for a variant that never had stock, and that is a shortage: nothing changed.
+    private static StockChange Read(Npgsql.NpgsqlDataReader row) =>
+        new(row.Id<Contracts.Kinds.Variant>(0), row.IsDBNull(1) ? default : row.Id<Contracts.Kinds.Product>(1), row.GetInt32(2), row.GetInt32(3));
+}
