@@ -13,26 +13,21 @@ namespace Tradepost.Inventory;
 /// <param name="catalog">Looked up late: the catalogue itself asks for stock.</param>
 internal sealed class StockBook(Database db, Func<ICatalog> catalog) : IInventory
 {
-    public async Task<IReadOnlyDictionary<VariantId, int>> Available(IReadOnlyCollection<VariantId> ids, CancellationToken cancel)
-    {
-        if (ids.Count == 0)
-        {
-            return new Dictionary<VariantId, int>();
-        }
-
-        var found = await db.Query(
+    public Task<IReadOnlyDictionary<VariantId, int>> Available(IReadOnlyCollection<VariantId> ids, CancellationToken cancel) =>
+        Units(
+            ids,
             $"""
             select variant_id, sum(on_hand - reserved)::int from inventory.levels where variant_id = any ({ids.Guids()}) group by variant_id
             """,
-            row => (Id: row.Id<Contracts.Kinds.Variant>(0), Units: row.GetInt32(1)), cancel);
-        var units = found.ToDictionary(level => level.Id, level => level.Units);
-        foreach (var id in ids)
-        {
-            units.TryAdd(id, 0);
-        }
+            cancel);
 
-        return units;
-    }
+    public Task<IReadOnlyDictionary<VariantId, int>> OnHand(IReadOnlyCollection<VariantId> ids, CancellationToken cancel) =>
+        Units(
+            ids,
+            $"""
+            select variant_id, sum(on_hand)::int from inventory.levels where variant_id = any ({ids.Guids()}) group by variant_id
+            """,
+            cancel);
 
     public async Task<Outcome<Done>> Reserve(Tx tx, OrderId order, IReadOnlyList<StockRequest> lines, DateTimeOffset until)
     {
@@ -87,6 +82,20 @@ internal sealed class StockBook(Database db, Func<ICatalog> catalog) : IInventor
         {
             await catalog().SetInStock(tx, crossings);
         }
+    }
+
+    private async Task<IReadOnlyDictionary<VariantId, int>> Units(IReadOnlyCollection<VariantId> ids, SqlText counted, CancellationToken cancel)
+    {
+        var units = ids.Distinct().ToDictionary(id => id, _ => 0);
+        if (units.Count > 0)
+        {
+            foreach (var (id, count) in await db.Query(counted, row => (row.Id<Contracts.Kinds.Variant>(0), row.GetInt32(1)), cancel))
+            {
+                units[id] = count;
+            }
+        }
+
+        return units;
     }
 
     private static void RequirePositive(IEnumerable<int> quantities)
