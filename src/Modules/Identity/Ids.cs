@@ -1,0 +1,1 @@
+global using AddressId = Tradepost.Platform.Types.Id<Tradepost.Identity.Addresses.AddressKind>;
