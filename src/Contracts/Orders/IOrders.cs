@@ -1,3 +1,4 @@
+using Tradepost.Contracts.Payments;
 using Tradepost.Platform.Access;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Types;
@@ -26,13 +27,19 @@ public interface IOrders
     Task<bool> AcceptPayment(Tx tx, OrderId order, string by);
 
     /// <summary>Adds a line to what the customer and staff can read about the order.</summary>
-    void Note(Tx tx, OrderId order, string happened, string by);
+    void Note(Tx tx, OrderId order, string happened, string by, string? note = null);
+
+    /// <summary>Keeps the order's copy of where its payment stands, for lists and filters. Part of the transaction that moved the payment.</summary>
+    void RecordPayment(Tx tx, OrderId order, PaymentStatus status);
+
+    /// <summary>Where these orders stand; unknown ones are missing. For checking that no money is without an order.</summary>
+    Task<IReadOnlyDictionary<OrderId, OrderStatus>> StatusOf(IReadOnlyCollection<OrderId> orders, CancellationToken cancel);
 
     /// <summary>The order as it must be shipped, locked; null when there is none.</summary>
     Task<OrderToShip?> LockForShipping(Tx tx, OrderId order);
 
     /// <summary>Units were handed to the courier. The order is shipped once none are left to ship.</summary>
-    Task MarkShipped(Tx tx, OrderId order, IReadOnlyList<ShippedLine> lines, string by);
+    Task MarkShipped(Tx tx, OrderId order, Handover parcel, string by);
 
     /// <summary>Everything shipped so far has arrived. The order is delivered when nothing is left to ship.</summary>
     Task MarkDelivered(Tx tx, OrderId order, string by);
@@ -50,7 +57,7 @@ public sealed record OrderDraft(
 /// <param name="Total">What is due.</param>
 /// <param name="Email">Whom to tell.</param>
 /// <param name="ReservedUntil">When its stock is given up if it is not paid.</param>
-/// <param name="ReturnUrl">Where a provider sends the buyer back to.</param>
+/// <param name="ReturnUrl">Where a provider sends the buyer back to, as a path of the shop; null: the order's own page.</param>
 public sealed record OrderToPay(OrderId Id, string Number, OrderStatus Status, Money Total, string Email, DateTimeOffset ReservedUntil, string? ReturnUrl);
 
 /// <summary>An order as shipping sees it.</summary>
@@ -58,6 +65,9 @@ public sealed record OrderToShip(OrderId Id, string Number, OrderStatus Status, 
 
 /// <summary>A line and how much of it is still to be shipped.</summary>
 public sealed record LineToShip(OrderLineId Id, string Name, int Quantity, int Unshipped);
+
+/// <summary>What was handed to a courier, and how it can be followed.</summary>
+public sealed record Handover(IReadOnlyList<ShippedLine> Lines, string Carrier, string TrackingNumber);
 
 /// <summary>Units of a line that were handed over.</summary>
 public sealed record ShippedLine(OrderLineId LineId, int Quantity);

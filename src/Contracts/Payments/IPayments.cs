@@ -46,7 +46,11 @@ public sealed record PaymentMethod(string Id, string Provider, string Name);
 /// <param name="DeclineReason">Why the last attempt failed.</param>
 public sealed record PaymentView(
     PaymentId Id, string Provider, string Method, PaymentStatus Status, Money Amount, Money Refunded, string? Reference, NextAction NextAction,
-    string? DeclineReason = null);
+    string? DeclineReason = null)
+{
+    /// <summary>As answered to a client that reaches the shop at this origin.</summary>
+    public PaymentView At(string origin) => this with { NextAction = NextAction.At(origin) };
+}
 
 /// <summary>Where a payment stands.</summary>
 public enum PaymentStatus
@@ -71,8 +75,28 @@ public enum PaymentStatus
 }
 
 /// <summary>What the buyer must do next: none, redirect (to <paramref name="Url"/>), or confirm with the provider's script.</summary>
+/// <param name="Type">none, redirect, confirm.</param>
+/// <param name="Url">Where to go. Inside the shop a path like "/demo-gateway/…" when it points at this host; answers carry it in full.</param>
+/// <param name="Provider">Whose script.</param>
+/// <param name="ClientSecret">For that script.</param>
 public sealed record NextAction(string Type, string? Url = null, string? Provider = null, string? ClientSecret = null)
 {
     /// <summary>Nothing.</summary>
     public static NextAction None { get; } = new("none");
+
+    /// <summary>The same, its address complete: a path is taken as one of the shop at <paramref name="origin"/>.</summary>
+    public NextAction At(string origin) => Url is ['/', ..] ? this with { Url = origin + Url } : this;
+}
+
+/// <summary>Ways to pay by name. Which of them are switched on is the payments module's affair.</summary>
+public static class PaymentMethods
+{
+    /// <summary>By card, through a provider.</summary>
+    public const string Card = "card";
+
+    /// <summary>In cash, to the courier.</summary>
+    public const string CashOnDelivery = "cod";
+
+    /// <summary>All that a request may name.</summary>
+    public static IReadOnlyList<string> Known { get; } = [Card, "paypal", "upi", CashOnDelivery];
 }
