@@ -1,1 +1,3 @@
-Console.WriteLine("Tradepost");
+using Tradepost.Host.Cli;
+
+return await CommandLine.Run(args);

@@ -34,4 +34,6 @@ public sealed class ShopSettings
 }
 
 /// <summary>The opening of the home page.</summary>
-public sealed record ShopHero(string? Eyebrow, string Title, string? Text, string? ImageUrl, string? ImageAlt, string? Href, string? Action);
+public sealed record ShopHero(
+    string? Eyebrow, string Title, string? Text, string? ImageUrl, string? ImageUrlPhone, string? ImageUrlDark, string? ImageUrlPhoneDark, string? ImageAlt,
+    string? Href, string? Action);
