@@ -16,7 +16,7 @@ internal static class AdminVerb
             throw new UsageException("use: admin create EMAIL");
         }
 
-        await using var session = await Session.Open(options, stop);
+        await using var session = await Session.Open(options, beside: true, stop);
         await using var services = session.Services();
         await services.GetRequiredService<Migrator>().Run(stop);
         var given = Environment.GetEnvironmentVariable("TRADEPOST_ADMIN_PASSWORD");

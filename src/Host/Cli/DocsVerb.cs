@@ -10,7 +10,7 @@ internal static class DocsVerb
             throw new UsageException("use: docs FOLDER");
         }
 
-        await using var session = await Session.Open(options, stop);
+        await using var session = await Session.Open(options, beside: true, stop);
         foreach (var (name, text) in await Docs.GeneratedDocs.All(options, session, stop))
         {
             await File.WriteAllTextAsync(Path.Combine(folder, name), text, stop);

@@ -22,7 +22,7 @@ internal static class ImportVerb
             throw new UsageException($"there is no file {file}");
         }
 
-        await using var session = await Session.Open(options, stop);
+        await using var session = await Session.Open(options, beside: true, stop);
         await using var services = session.Services();
         await services.GetRequiredService<Migrator>().Run(stop);
         await StoredSettings.Apply(services, stop);

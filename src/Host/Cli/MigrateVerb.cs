@@ -7,7 +7,7 @@ internal static class MigrateVerb
 {
     public static async Task<int> Run(StartOptions options, CancellationToken stop)
     {
-        await using var session = await Session.Open(options, stop);
+        await using var session = await Session.Open(options, beside: true, stop);
         await using var services = session.Services();
         await services.GetRequiredService<Migrator>().Run(stop);
         await Console.Out.WriteLineAsync("The schema is up to date.");

@@ -11,7 +11,7 @@ internal static partial class ServeVerb
     public static async Task<int> Run(StartOptions options, CancellationToken stop)
     {
         var started = Stopwatch.GetTimestamp();
-        await using var session = await Session.Open(options, stop);
+        await using var session = await Session.Open(options, beside: false, stop);
         await using (var offline = session.Services())
         {
             await offline.GetRequiredService<Migrator>().Run(stop);

@@ -21,14 +21,20 @@ internal sealed class Session : IAsyncDisposable
     public string ConnectionString { get; }
 
     /// <summary>Opens the folder, and starts the private database unless the owner named one.</summary>
-    public static async Task<Session> Open(StartOptions options, CancellationToken cancel)
+    /// <param name="options">Names the folder and the database.</param>
+    /// <param name="beside">Whether a shop may be running on the folder: then its database is used. Only one shop may run on it.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<Session> Open(StartOptions options, bool beside, CancellationToken cancel)
     {
         if (options.ConnectionString is { Length: > 0 } own)
         {
             return new(DataFolder.Open(options.Data), null, own);
         }
 
-        var cluster = await PostgresCluster.StartAsync(new PostgresClusterOptions { DataDirectory = options.Data }, NullLogger.Instance, cancel);
+        var settings = new PostgresClusterOptions { DataDirectory = options.Data };
+        var cluster = beside
+            ? await PostgresCluster.JoinAsync(settings, NullLogger.Instance, cancel)
+            : await PostgresCluster.StartAsync(settings, NullLogger.Instance, cancel);
         try
         {
             var connectionString = await cluster.EnsureDatabaseAsync("tradepost", cancel);

@@ -10,7 +10,7 @@ internal static class VerifyVerb
 
     public static async Task<int> Run(StartOptions options, CancellationToken stop)
     {
-        await using var session = await Session.Open(options, stop);
+        await using var session = await Session.Open(options, beside: true, stop);
         await using var services = session.Services();
         await services.GetRequiredService<Migrator>().Run(stop);
         return await Check(services, Console.Out, stop);
