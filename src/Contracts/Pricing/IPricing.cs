@@ -11,6 +11,9 @@ public interface IPricing
 
     /// <summary>Ways to send the basket to its destination, cheapest first; empty when there is no destination or nobody delivers there.</summary>
     Task<IReadOnlyList<ShippingOption>> ShippingOptions(Basket basket, CancellationToken cancel);
+
+    /// <summary>The least value of goods from which some delivery is free; null when none ever is.</summary>
+    Task<Money?> FreeShippingOver(CancellationToken cancel);
 }
 
 /// <summary>What is to be priced.</summary>
@@ -34,7 +37,7 @@ public sealed record ShippingOption(ShippingMethodId Id, string Code, string Nam
 /// <summary>Working days until delivery.</summary>
 public sealed record EstimatedDays(int Min, int Max);
 
-/// <summary>A priced basket. total = subtotal − discount + shipping + tax, and the trace adds up to the total.</summary>
+/// <summary>A priced basket. total = subtotal − discount + shipping + tax (a contained tax is not added), and the trace adds up to the total.</summary>
 public sealed record Quote(
     IReadOnlyList<QuoteLine> Lines, Totals Totals, IReadOnlyList<TraceStep> Trace, IReadOnlyList<TaxAmount> Taxes, ShippingOption? Shipping);
 
@@ -44,12 +47,16 @@ public sealed record QuoteLine(string Key, Money UnitPrice, int Quantity, Money 
 /// <summary>The sums of an order or a cart.</summary>
 public sealed record Totals(Money Subtotal, Money Discount, Money Shipping, Money Tax, Money Total, bool TaxIncluded = false);
 
-/// <summary>One step of how a total came to be.</summary>
-/// <param name="Step">line, discount, shipping, tax.</param>
+/// <summary>One step of how a total came to be. All steps but <see cref="IncludedTax"/> add up to the total.</summary>
+/// <param name="Step">line, discount, shipping, tax, includedTax.</param>
 /// <param name="Label">In words.</param>
 /// <param name="Amount">What it adds; negative for discounts.</param>
 /// <param name="LineId">The line it concerns.</param>
-public sealed record TraceStep(string Step, string Label, Money Amount, string? LineId = null);
+public sealed record TraceStep(string Step, string Label, Money Amount, string? LineId = null)
+{
+    /// <summary>Names a step that shows the tax contained in the others: information, not a summand.</summary>
+    public const string IncludedTax = "includedTax";
+}
 
 /// <summary>A tax by its name and rate.</summary>
 /// <param name="Name">As shown.</param>

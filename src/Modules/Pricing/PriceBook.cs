@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Tradepost.Contracts.Pricing;
+using Tradepost.Contracts.Shop;
+using Tradepost.Platform.Caching;
+using Tradepost.Platform.Data;
+using Tradepost.Platform.Types;
+using Tradepost.Pricing.Engine;
+
+namespace Tradepost.Pricing;
+
+/// <summary>Prices baskets from tables kept in memory. They are read once and dropped when staff change them, on every node.</summary>
+internal sealed class PriceBook : IPricing
+{
+    private readonly Database db;
+    private readonly ShopSettings shop;
+    private Lazy<Task<PriceTables>>? tables;
+
+    public PriceBook(Database db, Changes changes, ShopSettings shop)
+    {
+        (this.db, this.shop) = (db, shop);
+        changes.Listen(Heard, Forget);
+    }
+
+    private Terms Terms => new(shop.Rounding, shop.PricesIncludeTax);
+
+    public async Task<Outcome<Quote>> Price(Basket basket, CancellationToken cancel) =>
+        PriceBasket.Price(basket, await Tables(cancel), Terms);
+
+    public async Task<IReadOnlyList<ShippingOption>> ShippingOptions(Basket basket, CancellationToken cancel) =>
+        Engine.Shipping.Options(basket, await Tables(cancel), Terms);
+
+    public async Task<Money?> FreeShippingOver(CancellationToken cancel)
+    {
+        var thresholds = (await Tables(cancel)).ShippingMethods
+            .Where(method => method is { Active: true, FreeOverMinor: not null } && method.Currency == shop.Currency)
+            .Select(method => method.FreeOverMinor!.Value).ToArray();
+        return thresholds.Length == 0 ? null : new Money(thresholds.Min(), shop.Currency);
+    }
+
+    private void Heard(IReadOnlyCollection<string> tags)
+    {
+        if (tags.Contains(Settings.Tag))
+        {
+            Forget();
+        }
+    }
+
+    private void Forget() => Volatile.Write(ref tables, null);
+
+    // The promise to read is put up before the reading begins, so a change that comes in between takes it down again.
+    private async Task<PriceTables> Tables(CancellationToken cancel)
+    {
+        var mine = new Lazy<Task<PriceTables>>(Read);
+        var reading = Interlocked.CompareExchange(ref tables, mine, null) ?? mine;
+        try
+        {
+            return await reading.Value.WaitAsync(cancel);
+        }
+        catch when (reading.Value.IsFaulted)
+        {
+            Interlocked.CompareExchange(ref tables, null, reading);
+            throw;
+        }
+    }
+
+    private async Task<PriceTables> Read()
+    {
+        await using var context = db.Context<PricingDb>();
+        return new(
+            await context.TaxRates.AsNoTracking().ToListAsync(CancellationToken.None),
+            await context.ShippingMethods.AsNoTracking().ToListAsync(CancellationToken.None));
+    }
+}

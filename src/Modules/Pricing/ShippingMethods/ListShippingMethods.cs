@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Tradepost.Platform.Data;
+using Tradepost.Platform.Http;
+using Tradepost.Platform.Types;
+
+namespace Tradepost.Pricing.ShippingMethods;
+
+/// <summary>Shipping methods by code, those switched off too.</summary>
+internal static class ListShippingMethods
+{
+    internal static async Task<IResult> Handle(PageQuery page, Database db, CancellationToken cancel)
+    {
+        await using var context = db.Context<PricingDb>();
+        var methods = await context.ShippingMethods.AsNoTracking().OrderBy(method => method.Code)
+            .Skip(page.Offset).Take(page.PageSize).ToListAsync(cancel);
+        Outcome<Paged<ShippingMethodView>> list = new Paged<ShippingMethodView>(
+            methods.ConvertAll(ShippingMethodView.Of), page.Page, page.PageSize, await context.ShippingMethods.LongCountAsync(cancel));
+        return list.Ok();
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using Tradepost.Platform.Data;
+using Tradepost.Platform.Http;
+using Tradepost.Platform.Types;
+
+namespace Tradepost.Pricing.TaxRates;
+
+/// <summary>Staff add a tax.</summary>
+internal static class CreateTaxRate
+{
+    internal static async Task<IResult> Handle(Body<TaxRateInput> body, Database db, CancellationToken cancel)
+    {
+        var made = await Settings.Write(db, "pricing.create_tax_rate", tx => Create(tx, body.Value), SettingsErrors.TaxRateExists, cancel);
+        return made.Created(rate => $"/api/v1/admin/tax-rates/{rate.Id}");
+    }
+
+    private static Task<Outcome<TaxRateView>> Create(Tx tx, TaxRateInput input)
+    {
+        var rate = new TaxRate
+        {
+            Id = Id<TaxRate>.New(), Name = "", Country = "", Percent = 0, AppliesToShipping = false, CreatedAt = tx.Now, UpdatedAt = tx.Now,
+        };
+        input.WriteTo(rate);
+        tx.Use<PricingDb>().Add(rate);
+        tx.Touch(Settings.Tag);
+        return Task.FromResult<Outcome<TaxRateView>>(TaxRateView.Of(rate));
+    }
+}
