@@ -5,12 +5,12 @@ import { defineConfig } from 'vitest/config';
 // In development the pages come from Vite and everything else from the shop (or the fixture server in dev/).
 const shop = process.env.SHOP_URL ?? 'http://127.0.0.1:5080';
 
+const proxy = { '/api': shop, '/media': shop, '/demo-gateway': shop };
+
 export default defineConfig({
   plugins: [react(), tailwind()],
-  server: {
-    port: 5173,
-    proxy: { '/api': shop, '/media': shop, '/demo-gateway': shop },
-  },
+  server: { port: 5173, proxy },
+  preview: { port: 4173, proxy },
   build: { target: 'es2022', assetsInlineLimit: 0 },
   test: { name: 'storefront', environment: 'jsdom', globals: true, setupFiles: ['src/testing/setup.ts'] },
 });

@@ -36,7 +36,9 @@ describe('the client', () => {
   });
 
   it('throws a refusal with its code, fields, trace and extension members', async () => {
-    answerWith(() => json(409, { code: 'inventory.insufficient', title: 'Too few', traceId: 't1', available: 2, errors: { quantity: ['x'] } }));
+    answerWith(() =>
+      json(409, { code: 'inventory.insufficient', title: 'Too few', traceId: 't1', available: 2, errors: { quantity: ['x'] } }),
+    );
     const problem = await categories().catch((error: unknown) => error);
     expect(isProblem(problem, 'inventory.insufficient')).toBe(true);
     expect(problem).toMatchObject({ status: 409, traceId: 't1', extensions: { available: 2 } });
@@ -49,7 +51,9 @@ describe('the client', () => {
   });
 
   it('says that no answer came', async () => {
-    answerWith(() => { throw new TypeError('Failed to fetch'); });
+    answerWith(() => {
+      throw new TypeError('Failed to fetch');
+    });
     await expect(categories()).rejects.toMatchObject({ status: 0, code: 'network.unreachable' });
   });
 
@@ -70,13 +74,15 @@ describe('an expired access token', () => {
     startSession({ accessToken: 'old', expiresIn: 1, user });
     answerWith(renewing);
     await Promise.all([
-      categories(), categories(),
+      categories(),
+      categories(),
       api.POST('/api/v1/orders/track', { body: { number: 'TP-1', email: 'ada@example.org' } }),
     ]);
     expect(calls.filter((call) => call.url.endsWith('/auth/refresh'))).toHaveLength(1);
     const tracked = calls.filter((call) => call.url.endsWith('/orders/track'));
     expect(await Promise.all(tracked.map((call) => call.json()))).toEqual([
-      { number: 'TP-1', email: 'ada@example.org' }, { number: 'TP-1', email: 'ada@example.org' },
+      { number: 'TP-1', email: 'ada@example.org' },
+      { number: 'TP-1', email: 'ada@example.org' },
     ]);
     expect(accessToken()).toBe('new');
   });
@@ -99,7 +105,9 @@ describe('resuming', () => {
 
   it('keeps the hint when the shop cannot be reached', async () => {
     startSession({ accessToken: 'old', expiresIn: 1, user });
-    answerWith(() => { throw new TypeError('offline'); });
+    answerWith(() => {
+      throw new TypeError('offline');
+    });
     await resumeSession();
     expect(localStorage.getItem('tradepost.session')).toBe('1');
   });

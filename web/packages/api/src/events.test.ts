@@ -17,8 +17,11 @@ async function all(...chunks: string[]) {
 
 describe('readEvents', () => {
   it('puts events together that arrive in pieces, and skips comments', async () => {
-    expect(await all(': hello\n\nev', 'ent: order\nda', 'ta: {"id":\ndata: 1}\n\n', ':\n\nevent: order\r\ndata: 2\r\n\r\n')).toEqual([
-      { event: 'order', data: '{"id":\n1}' }, { event: 'order', data: '2' },
+    expect(
+      await all(': hello\n\nev', 'ent: order\nda', 'ta: {"id":\ndata: 1}\n\n', ':\n\nevent: order\r\ndata: 2\r\n\r\n'),
+    ).toEqual([
+      { event: 'order', data: '{"id":\n1}' },
+      { event: 'order', data: '2' },
     ]);
   });
 

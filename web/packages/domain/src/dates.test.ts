@@ -14,15 +14,23 @@ describe('formatDeliveryWindow', () => {
 });
 
 describe('formatAgo', () => {
-  it.each([[5_000, 'just now'], [180_000, '3 minutes ago'], [7_200_000, '2 hours ago'], [86_400_000, 'yesterday']])(
-    '%i ms', (gap, words) => {
-      expect(formatAgo(new Date(noon.getTime() - gap), noon)).toBe(words);
-    });
+  it.each([
+    [5_000, 'just now'],
+    [180_000, '3 minutes ago'],
+    [7_200_000, '2 hours ago'],
+    [86_400_000, 'yesterday'],
+  ])('%i ms', (gap, words) => {
+    expect(formatAgo(new Date(noon.getTime() - gap), noon)).toBe(words);
+  });
 });
 
 describe('plural', () => {
   it('counts in words', () => {
-    expect([plural(1, 'item'), plural(0, 'item'), plural(1204, 'item'), plural(2, 'category', 'categories')])
-      .toEqual(['1 item', '0 items', '1,204 items', '2 categories']);
+    expect([plural(1, 'item'), plural(0, 'item'), plural(1204, 'item'), plural(2, 'category', 'categories')]).toEqual([
+      '1 item',
+      '0 items',
+      '1,204 items',
+      '2 categories',
+    ]);
   });
 });

@@ -19,7 +19,11 @@ export function formatDeliveryWindow(from: Date, days: { min: number; max: numbe
 }
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 365 * day], ['month', 30 * day], ['day', day], ['hour', 3_600_000], ['minute', 60_000],
+  ['year', 365 * day],
+  ['month', 30 * day],
+  ['day', day],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
 ];
 
 /** "3 hours ago"; anything under a minute is "just now". */

@@ -10,8 +10,13 @@ describe('scales', () => {
 
 describe('toDecimal', () => {
   it.each([
-    [0, 'USD', '0.00'], [5, 'USD', '0.05'], [1999, 'USD', '19.99'], [-5, 'USD', '-0.05'],
-    [1299, 'JPY', '1299'], [1, 'KWD', '0.001'], [-1299, 'KWD', '-1.299'],
+    [0, 'USD', '0.00'],
+    [5, 'USD', '0.05'],
+    [1999, 'USD', '19.99'],
+    [-5, 'USD', '-0.05'],
+    [1299, 'JPY', '1299'],
+    [1, 'KWD', '0.001'],
+    [-1299, 'KWD', '-1.299'],
     [9007199254740991, 'USD', '90071992547409.91'],
   ])('%i %s is %s', (minor, currency, text) => {
     expect(toDecimal({ minor, currency })).toBe(text);
@@ -37,16 +42,29 @@ describe('formatMoney', () => {
 
 describe('parseMoney', () => {
   it.each([
-    ['19.99', 'USD', 1999], ['1,299.5', 'USD', 129950], [' 7 ', 'USD', 700], ['7.', 'USD', 700], ['5.000', 'USD', 500],
-    ['1299', 'JPY', 1299], ['1.299', 'KWD', 1299], ['-3.10', 'USD', -310], ['-0', 'USD', 0],
+    ['19.99', 'USD', 1999],
+    ['1,299.5', 'USD', 129950],
+    [' 7 ', 'USD', 700],
+    ['7.', 'USD', 700],
+    ['5.000', 'USD', 500],
+    ['1299', 'JPY', 1299],
+    ['1.299', 'KWD', 1299],
+    ['-3.10', 'USD', -310],
+    ['-0', 'USD', 0],
   ])('reads %s %s', (text, currency, minor) => {
     expect(parseMoney(text, currency)).toEqual({ minor, currency });
   });
 
-  it.each([['', 'USD'], ['abc', 'USD'], ['1.999', 'USD'], ['1.5', 'JPY'], ['1e3', 'USD'], ['99999999999999999', 'USD']])(
-    'refuses "%s" %s', (text, currency) => {
-      expect(parseMoney(text, currency)).toBeNull();
-    });
+  it.each([
+    ['', 'USD'],
+    ['abc', 'USD'],
+    ['1.999', 'USD'],
+    ['1.5', 'JPY'],
+    ['1e3', 'USD'],
+    ['99999999999999999', 'USD'],
+  ])('refuses "%s" %s', (text, currency) => {
+    expect(parseMoney(text, currency)).toBeNull();
+  });
 
   it('reads back whatever toDecimal wrote', () => {
     for (const currency of ['USD', 'JPY', 'KWD', 'CLF']) {

@@ -6,8 +6,32 @@ export interface Money {
 
 // ISO 4217 scales other than two. Browsers follow CLDR, which differs for a few currencies, so the list is ours.
 const scales: Record<string, number> = {
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, UYI: 0, VND: 0, VUV: 0,
-  XAF: 0, XOF: 0, XPF: 0, BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3, CLF: 4, UYW: 4,
+  BIF: 0,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  ISK: 0,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  PYG: 0,
+  RWF: 0,
+  UGX: 0,
+  UYI: 0,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
+  BHD: 3,
+  IQD: 3,
+  JOD: 3,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  TND: 3,
+  CLF: 4,
+  UYW: 4,
 };
 
 export function scaleOf(currency: string): number {
@@ -44,7 +68,10 @@ function formatterFor(currency: string, locale: string): Intl.NumberFormat {
   if (!formatter) {
     const scale = scaleOf(currency);
     formatter = new Intl.NumberFormat(locale, {
-      style: 'currency', currency, minimumFractionDigits: scale, maximumFractionDigits: scale,
+      style: 'currency',
+      currency,
+      minimumFractionDigits: scale,
+      maximumFractionDigits: scale,
     });
     formatters.set(key, formatter);
   }

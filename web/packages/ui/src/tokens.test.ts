@@ -12,7 +12,8 @@ const light = block(':root {');
 const dark = block(":root[data-theme='dark'] {");
 
 function luminance(hex: string): number {
-  const channels = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+  const channels = [1, 3, 5]
+    .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
     .map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
   return 0.2126 * (channels[0] ?? 0) + 0.7152 * (channels[1] ?? 0) + 0.0722 * (channels[2] ?? 0);
 }
@@ -25,8 +26,14 @@ function contrast(a: string, b: string): number {
 const onEverySurface = ['ink', 'ink-2', 'ink-3', 'accent', 'success', 'warn', 'danger', 'sale'];
 const pairs: [string, string][] = [
   ...onEverySurface.flatMap((text) => ['bg', 'surface', 'sunken', 'raised'].map((back): [string, string] => [text, back])),
-  ['on-accent', 'accent'], ['on-sale', 'sale'], ['on-accent', 'accent-hover'],
-  ['accent', 'accent-soft'], ['success', 'success-soft'], ['warn', 'warn-soft'], ['danger', 'danger-soft'], ['ink', 'accent-soft'],
+  ['on-accent', 'accent'],
+  ['on-sale', 'sale'],
+  ['on-accent', 'accent-hover'],
+  ['accent', 'accent-soft'],
+  ['success', 'success-soft'],
+  ['warn', 'warn-soft'],
+  ['danger', 'danger-soft'],
+  ['ink', 'accent-soft'],
 ];
 
 describe('tokens', () => {

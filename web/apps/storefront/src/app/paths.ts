@@ -1,0 +1,26 @@
+/** The one place that knows the shop's addresses. */
+export const paths = {
+  home: () => '/',
+  category: (slug: string) => `/c/${encodeURIComponent(slug)}`,
+  search: (q?: string) => (q ? `/search?${new URLSearchParams({ q }).toString()}` : '/search'),
+  onSale: () => '/search?tag=sale',
+  newest: () => '/search?sort=newest',
+  brand: (brand: string) => `/search?${new URLSearchParams({ brand }).toString()}`,
+  product: (slug: string, sku?: string) => `/p/${encodeURIComponent(slug)}${sku ? `?variant=${encodeURIComponent(sku)}` : ''}`,
+  cart: () => '/cart',
+  checkout: () => '/checkout',
+  paymentReturn: () => '/checkout/return',
+  order: (id: string) => `/orders/${encodeURIComponent(id)}`,
+  track: () => '/track',
+  signIn: (next?: string) => (next ? `/sign-in?${new URLSearchParams({ next }).toString()}` : '/sign-in'),
+  register: (next?: string) => (next ? `/register?${new URLSearchParams({ next }).toString()}` : '/register'),
+  account: () => '/account',
+  accountOrders: (page = 1) => (page > 1 ? `/account/orders?page=${page}` : '/account/orders'),
+  profile: () => '/account/profile',
+  help: (topic: 'shipping' | 'returns' | 'privacy' | 'terms') => `/help/${topic}`,
+};
+
+/** Where to go after signing in: only an address of this shop, never one that a stranger's link put there. */
+export function safeNext(next: string | null): string {
+  return next && /^\/(?![/\\])/.test(next) ? next : paths.account();
+}

@@ -1,0 +1,107 @@
+import {
+  api,
+  orderHeaders,
+  take,
+  type Category,
+  type Listing,
+  type Order,
+  type Page,
+  type OrderSummary,
+  type Product,
+} from '@tradepost/api';
+import type { ListingQuery, PaymentMethod, Profile, Settings, ShippingOption, Suggestions } from '@tradepost/api';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+
+// Everything the pages read, with the keys the host uses for the data it writes into the page.
+
+const minute = 60_000;
+
+export const settingsQuery = () =>
+  queryOptions({
+    queryKey: ['settings'],
+    staleTime: 10 * minute,
+    queryFn: ({ signal }): Promise<Settings> => take(api.GET('/api/v1/settings', { signal })),
+  });
+
+export const categoriesQuery = () =>
+  queryOptions({
+    queryKey: ['categories'],
+    staleTime: 5 * minute,
+    queryFn: ({ signal }): Promise<Category[]> => take(api.GET('/api/v1/categories', { signal })),
+  });
+
+export const productQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['product', slug],
+    staleTime: minute / 2,
+    queryFn: ({ signal }): Promise<Product> =>
+      take(api.GET('/api/v1/products/{idOrSlug}', { params: { path: { idOrSlug: slug } }, signal })),
+  });
+
+/** `query` is the canonical query string of a listing (see listing/filters.ts). */
+export const productsQuery = (query: string) =>
+  queryOptions({
+    queryKey: ['products', query],
+    staleTime: minute / 2,
+    queryFn: ({ signal }): Promise<Listing> =>
+      take(api.GET('/api/v1/products', { params: { query: asListingQuery(query) }, signal })),
+  });
+
+function asListingQuery(query: string): ListingQuery {
+  const values = new URLSearchParams(query);
+  const result: Record<string, string | string[]> = {};
+  for (const name of new Set(values.keys())) {
+    const all = values.getAll(name);
+    result[name] = all.length > 1 ? all : (all[0] ?? '');
+  }
+  return result as ListingQuery;
+}
+
+export const suggestionsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['suggestions', q],
+    staleTime: minute,
+    enabled: q.length > 1,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }): Promise<Suggestions> =>
+      take(api.GET('/api/v1/search/suggestions', { params: { query: { q } }, signal })),
+  });
+
+export const orderQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['order', id],
+    staleTime: 0,
+    queryFn: ({ signal }): Promise<Order> =>
+      take(api.GET('/api/v1/orders/{id}', { params: { path: { id } }, headers: orderHeaders(id), signal })),
+  });
+
+export const myOrdersQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['my-orders', page],
+    staleTime: 0,
+    queryFn: ({ signal }): Promise<Page<OrderSummary>> =>
+      take(api.GET('/api/v1/me/orders', { params: { query: { page, pageSize: 10 } }, signal })),
+  });
+
+export const profileQuery = () =>
+  queryOptions({
+    queryKey: ['me'],
+    queryFn: ({ signal }): Promise<Profile> => take(api.GET('/api/v1/me', { signal })),
+  });
+
+export const shippingOptionsQuery = (cartId: string, destination: string) =>
+  queryOptions({
+    queryKey: ['shipping-options', cartId, destination],
+    staleTime: minute,
+    retry: false,
+    queryFn: ({ signal }): Promise<ShippingOption[]> =>
+      take(api.GET('/api/v1/carts/{id}/shipping-options', { params: { path: { id: cartId } }, signal })),
+  });
+
+export const paymentMethodsQuery = (cartId: string | undefined) =>
+  queryOptions({
+    queryKey: ['payment-methods', cartId ?? ''],
+    staleTime: minute,
+    queryFn: ({ signal }): Promise<PaymentMethod[]> =>
+      take(api.GET('/api/v1/payment-methods', { params: { query: { cartId } }, signal })),
+  });

@@ -1,0 +1,67 @@
+import { Link } from 'react-router';
+import { paths } from '../app/paths.ts';
+import { useShopName } from '../app/title.ts';
+import { Logo } from './Logo.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+
+const columns: { title: string; links: [string, string][] }[] = [
+  {
+    title: 'Shop',
+    links: [
+      ['New', paths.newest()],
+      ['On sale', paths.onSale()],
+      ['All products', paths.search()],
+    ],
+  },
+  {
+    title: 'Help',
+    links: [
+      ['Track an order', paths.track()],
+      ['Delivery', paths.help('shipping')],
+      ['Returns', paths.help('returns')],
+    ],
+  },
+  {
+    title: 'About',
+    links: [
+      ['Your account', paths.account()],
+      ['Privacy', paths.help('privacy')],
+      ['Terms', paths.help('terms')],
+    ],
+  },
+];
+
+export function Footer() {
+  const shop = useShopName();
+  return (
+    <footer className="mt-20 border-t border-line bg-sunken">
+      <div className="page grid gap-10 py-12 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+        <div className="space-y-4">
+          <Logo name={shop} />
+          <p className="max-w-xs text-sm text-ink-2">
+            Every total explains itself. Open “Why this total” in the cart and see each step to the cent.
+          </p>
+          <ThemeSwitch />
+        </div>
+        {columns.map(({ title, links }) => (
+          <nav key={title} aria-label={title}>
+            <h2 className="mb-2 text-sm font-semibold tracking-normal">{title}</h2>
+            <ul>
+              {links.map(([label, to]) => (
+                <li key={to}>
+                  <Link
+                    to={to}
+                    className="inline-flex min-h-11 items-center text-sm text-ink-2 hover:text-ink hover:underline md:min-h-9"
+                  >
+                    {label}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ))}
+      </div>
+      <p className="page pb-8 text-xs text-ink-3">© {shop}. A shop built on Tradepost.</p>
+    </footer>
+  );
+}

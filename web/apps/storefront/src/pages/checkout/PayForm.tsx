@@ -1,0 +1,69 @@
+import type { Money, PaymentMethod, Settings } from '@tradepost/api';
+import { formatMoney } from '@tradepost/domain';
+import { Lock } from 'lucide-react';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { focusFirstInvalid, useShownErrors } from '../../lib/use-shown-errors.ts';
+import { checkCardNumber } from './contact.ts';
+import { DeclinedAlert } from './DeclinedAlert.tsx';
+import { PaymentFields } from './PaymentFields.tsx';
+import type { PayWith } from './usePayment.ts';
+
+interface PayFormProps {
+  amount: Money;
+  methods: PaymentMethod[];
+  gateway: Settings['gateway'];
+  declined: unknown;
+  onPay: (payWith: PayWith) => Promise<void>;
+  /** More fields above the button, and whether they are all right; called when the form is sent. */
+  extra?: ReactNode;
+  checkExtra?: () => boolean;
+  /** What went wrong other than a declined payment, or what changed. */
+  notice?: ReactNode;
+}
+
+export function PayForm({ amount, methods, gateway, declined, onPay, extra, checkExtra, notice }: PayFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [method, setMethod] = useState(methods[0]?.id ?? 'card');
+  const [card, setCard] = useState('');
+  const [busy, setBusy] = useState(false);
+  const errors = { card: method === 'card' ? checkCardNumber(card) : undefined };
+  const { errorOf, leave, showAll } = useShownErrors<'card'>(errors);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    showAll();
+    const extraFine = checkExtra?.() ?? true;
+    if (errors.card || !extraFine) return focusFirstInvalid(form.current);
+    setBusy(true);
+    try {
+      await onPay({ method, card });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="space-y-5">
+      {declined !== null && <DeclinedAlert error={declined} />}
+      <PaymentFields
+        methods={methods}
+        method={method}
+        onMethod={setMethod}
+        card={card}
+        onCard={setCard}
+        onCardLeft={() => leave('card')}
+        cardError={errorOf('card')}
+        gateway={gateway}
+      />
+      {extra}
+      {notice}
+      <Button type="submit" size="l" busy={busy} className="tabular w-full">
+        {busy ? 'Paying…' : method === 'cod' ? `Place order, ${formatMoney(amount)} at the door` : `Pay ${formatMoney(amount)}`}
+      </Button>
+      <p className="flex items-start justify-center gap-2 text-center text-sm text-ink-2">
+        <Lock size={15} aria-hidden className="mt-0.5 shrink-0" />
+        Pressing twice never pays twice. Your card number goes to the payment provider only.
+      </p>
+    </form>
+  );
+}

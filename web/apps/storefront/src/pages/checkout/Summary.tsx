@@ -1,0 +1,70 @@
+import type { Cart } from '@tradepost/api';
+import { formatMoney, plural } from '@tradepost/domain';
+import { ChevronDown } from 'lucide-react';
+import { optionWords } from '../../cart/notices.ts';
+import { Totals } from '../../cart/Totals.tsx';
+import { Picture } from '../../components/Picture.tsx';
+import { useMedia } from '../../lib/use-media.ts';
+
+/** Beside the form on a desk; on a phone a line at the top that unfolds. */
+export function Summary({ cart }: { cart: Cart }) {
+  const wide = useMedia('(min-width: 64rem)');
+  const count = cart.lines.reduce((sum, line) => sum + line.quantity, 0);
+  if (wide) {
+    return (
+      <aside aria-labelledby="summary" className="sticky top-6 self-start rounded-xl bg-sunken p-8">
+        <h2 id="summary" className="text-lg font-semibold">
+          Your order
+        </h2>
+        <Lines cart={cart} />
+      </aside>
+    );
+  }
+  return (
+    <aside aria-label="Your order" className="-mx-4 bg-sunken px-4 sm:mx-0 sm:rounded-l sm:px-6">
+      <details className="group">
+        <summary className="flex min-h-14 list-none items-center justify-between gap-4 [&::-webkit-details-marker]:hidden">
+          <span className="flex items-center gap-1.5 text-[0.9375rem] font-medium">
+            {plural(count, 'item')}
+            <ChevronDown size={18} aria-hidden className="text-ink-2 transition-transform duration-150 group-open:rotate-180" />
+          </span>
+          <span className="tabular text-lg font-semibold">{formatMoney(cart.totals.total)}</span>
+        </summary>
+        <div className="pb-5">
+          <Lines cart={cart} />
+        </div>
+      </details>
+    </aside>
+  );
+}
+
+function Lines({ cart }: { cart: Cart }) {
+  return (
+    <>
+      <ul className="my-5 space-y-4">
+        {cart.lines.map((line) => (
+          <li key={line.id} className="grid grid-cols-[4rem_1fr_auto] items-center gap-4">
+            <div className="overflow-hidden rounded-m">
+              <Picture url={line.imageUrl} alt="" sizes="64px" />
+            </div>
+            <div className="min-w-0">
+              <p className="text-[0.9375rem] leading-snug font-medium break-words">{line.name}</p>
+              <p className="text-sm text-ink-2">
+                {[optionWords(line.options), `Quantity ${line.quantity}`].filter(Boolean).join(' · ')}
+              </p>
+            </div>
+            <p className="tabular text-[0.9375rem] font-medium">{formatMoney(line.lineTotal)}</p>
+          </li>
+        ))}
+      </ul>
+      <Totals
+        totals={cart.totals}
+        taxIncluded={cart.taxIncluded}
+        trace={cart.trace}
+        promotions={cart.promotions}
+        shippingKnown={Boolean(cart.shippingOptionId)}
+        taxKnown={Boolean(cart.address?.country)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import {
+  api,
+  isProblem,
+  keepOrderToken,
+  newIdempotencyKey,
+  orderHeaders,
+  take,
+  type OrderPayment,
+  type PlacedOrder,
+  type PlaceOrder,
+  type StartPayment,
+} from '@tradepost/api';
+
+/** One submission and its key. Sending the same again uses the same key; anything else gets a new one. */
+export class Attempt<T> {
+  private fingerprint = '';
+  private key = '';
+
+  keyFor(submission: T): string {
+    const fingerprint = JSON.stringify(submission);
+    if (fingerprint !== this.fingerprint || !this.key) {
+      this.fingerprint = fingerprint;
+      this.key = newIdempotencyKey();
+    }
+    return this.key;
+  }
+
+  /** The shop has answered for good: the next submission is another one, even with the same contents. */
+  settle(): void {
+    this.key = '';
+  }
+}
+
+/** Whether it stays open what became of a submission: then only the same key may be used again. */
+export function isUnanswered(error: unknown): boolean {
+  return isProblem(error) && (error.status === 0 || error.status >= 500);
+}
+
+export async function placeOrder(attempt: Attempt<PlaceOrder>, order: PlaceOrder): Promise<PlacedOrder> {
+  const placed = await settled(attempt, order, (key) =>
+    take(api.POST('/api/v1/orders', { body: order, params: { header: { 'Idempotency-Key': key } } })),
+  );
+  keepOrderToken(placed.id, placed.accessToken);
+  return placed;
+}
+
+export function startPayment(attempt: Attempt<StartPayment>, payment: StartPayment): Promise<OrderPayment> {
+  return settled(attempt, payment, (key) =>
+    take(
+      api.POST('/api/v1/payments', {
+        body: payment,
+        params: { header: { 'Idempotency-Key': key } },
+        headers: orderHeaders(payment.orderId),
+      }),
+    ),
+  );
+}
+
+async function settled<T, R>(attempt: Attempt<T>, submission: T, call: (key: string) => Promise<R>): Promise<R> {
+  try {
+    const answer = await call(attempt.keyFor(submission));
+    attempt.settle();
+    return answer;
+  } catch (error) {
+    if (!isUnanswered(error)) attempt.settle();
+    throw error;
+  }
+}
+
+/** Where a payment stands after the shop has answered. */
+export type Outcome = { kind: 'done' } | { kind: 'waiting' } | { kind: 'redirect'; url: string } | { kind: 'declined' };
+
+export function outcomeOf(payment: Pick<OrderPayment, 'status' | 'nextAction'>): Outcome {
+  const action = payment.nextAction;
+  if (action?.type === 'redirect' && action.url) return { kind: 'redirect', url: action.url };
+  if (payment.status === 'failed') return { kind: 'declined' };
+  return payment.status === 'pending' ? { kind: 'waiting' } : { kind: 'done' };
+}

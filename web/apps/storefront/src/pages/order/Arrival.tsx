@@ -1,0 +1,41 @@
+import type { Order } from '@tradepost/api';
+import { CircleCheck, LoaderCircle } from 'lucide-react';
+import { useEffect } from 'react';
+import { store } from '../../lib/storage.ts';
+import { payingKey } from '../checkout/usePayment.ts';
+
+/** The first words after the till. Thanks are said only once the shop knows that the order stands. */
+export function Arrival({ order, arrival }: { order: Order; arrival: 'thanks' | 'waiting' | null }) {
+  const open = order.status === 'pendingPayment';
+  useEffect(() => {
+    if (!open) store(payingKey, null, 'session');
+  }, [open]);
+  if (!arrival || order.status === 'cancelled') return null;
+  if (open) {
+    if (order.payment?.status === 'failed' || arrival !== 'waiting') return null;
+    return (
+      <div role="status" className="mb-10 flex gap-4 rounded-xl bg-warn-soft p-6">
+        <LoaderCircle size={26} className="mt-0.5 shrink-0 animate-spin text-warn" aria-hidden />
+        <div>
+          <p className="text-lg font-semibold">Waiting for word about your payment</p>
+          <p className="mt-1 text-pretty text-ink-2">
+            Your order is safe. This page changes by itself, mostly within a minute. You may close it: we write to {order.email}.
+          </p>
+        </div>
+      </div>
+    );
+  }
+  const name = order.shippingAddress.name.split(' ')[0];
+  return (
+    <div role="status" className="mb-10 flex gap-4 rounded-xl bg-success-soft p-6">
+      <CircleCheck size={28} className="mt-0.5 shrink-0 text-success" aria-hidden />
+      <div>
+        <p className="text-lg font-semibold">Thank you{name ? `, ${name}` : ''}. Your order is in.</p>
+        <p className="mt-1 text-pretty text-ink-2">
+          The confirmation goes to <span className="break-all text-ink">{order.email}</span>. Keep the number {order.number} to
+          find this page again.
+        </p>
+      </div>
+    </div>
+  );
+}

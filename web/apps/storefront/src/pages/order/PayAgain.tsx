@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Order } from '@tradepost/api';
+import { traceOf, wordsFor } from '@tradepost/ui';
+import { useEffect, useState } from 'react';
+import { paymentMethodsQuery, settingsQuery } from '../../app/queries.ts';
+import { Alert } from '../../components/Alert.tsx';
+import { Button } from '../../components/Button.tsx';
+import { PayForm } from '../checkout/PayForm.tsx';
+import { isUnanswered } from '../checkout/payment.ts';
+import { usePayment } from '../checkout/usePayment.ts';
+
+const patience = 45_000;
+
+/** Paying for an order that stands unpaid. While an answer is awaited, a second payment is not offered too soon. */
+export function PayAgain({ order, waiting }: { order: Order; waiting: boolean }) {
+  const settings = useQuery(settingsQuery()).data;
+  const methods = useQuery(paymentMethodsQuery(undefined)).data ?? [];
+  const { pay, declined } = usePayment();
+  const [problem, setProblem] = useState<unknown>(null);
+  const [patient, setPatient] = useState(waiting);
+  useEffect(() => {
+    if (!patient) return;
+    const timer = setTimeout(() => setPatient(false), patience);
+    return () => clearTimeout(timer);
+  }, [patient]);
+  const failed = order.payment?.status === 'failed';
+  if (patient && !failed) {
+    return (
+      <p className="no-print text-[0.9375rem] text-ink-2">
+        Did it not go through?{' '}
+        <Button look="quiet" className="text-accent" onClick={() => setPatient(false)}>
+          Pay another way
+        </Button>
+      </p>
+    );
+  }
+  if (methods.length === 0 || !settings) return null;
+  return (
+    <section aria-labelledby="pay" className="no-print">
+      <h2 id="pay" className="mb-5 text-xl font-semibold">
+        Pay for this order
+      </h2>
+      <PayForm
+        amount={order.totals.total}
+        methods={methods}
+        gateway={settings.gateway}
+        declined={declined ?? (failed ? new Error('declined') : null)}
+        notice={
+          problem !== null && (
+            <Alert tone={isUnanswered(problem) ? 'warn' : 'danger'} announce traceId={traceOf(problem)}>
+              {wordsFor(problem)}
+              {isUnanswered(problem) ? ' Pressing again never pays twice.' : ''}
+            </Alert>
+          )
+        }
+        onPay={async (payWith) => {
+          setProblem(null);
+          await pay(order, payWith).catch(setProblem);
+        }}
+      />
+    </section>
+  );
+}

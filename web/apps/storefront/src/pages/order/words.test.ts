@@ -1,0 +1,29 @@
+import { eventWords, isCancellable, nowWords, progressOf, statusWords } from './words.ts';
+
+const states = ['pendingPayment', 'processing', 'shipped', 'delivered', 'cancelled'];
+
+describe('an order in words', () => {
+  it.each(states)('has a name and an explanation for %s', (status) => {
+    expect(statusWords[status]).toBeTruthy();
+    expect(nowWords({ status, payment: null, email: 'ada@example.org' })).toMatch(/\.$/);
+  });
+
+  it('counts the steps, and an order out of them as none', () => {
+    expect(states.map((status) => progressOf({ status, payment: null }))).toEqual([0, 1, 2, 3, -1]);
+  });
+
+  it('can be cancelled until it has left', () => {
+    expect(states.filter((status) => isCancellable({ status }))).toEqual(['pendingPayment', 'processing']);
+  });
+
+  it('reads an event however it is spelt', () => {
+    expect(['orderPlaced', 'order.placed', 'OrderPlaced', 'placed'].map(eventWords)).toEqual(Array(4).fill('Order placed'));
+    expect(eventWords('labelPrinted')).toBe('Label printed');
+  });
+
+  it('says that cash is paid at the door', () => {
+    expect(nowWords({ status: 'processing', payment: { method: 'cod', status: 'pending' }, email: 'a@b.de' })).toContain(
+      'at the door',
+    );
+  });
+});
