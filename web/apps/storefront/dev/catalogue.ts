@@ -46,9 +46,9 @@ export const demoFolder = process.env.DEMO_DIR ?? join(import.meta.dirname, '../
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(demoFolder, name), 'utf8')) as T;
 if (!existsSync(join(demoFolder, 'products.json'))) throw new Error(`No products.json in ${demoFolder}; set DEMO_DIR.`);
 
-const shop = read<DemoShop>('shop.json');
+export const shop = read<DemoShop>('shop.json');
 const demoCategories = read<DemoCategory[]>('categories.json');
-const usd = (minor: number): Money => ({ minor, currency: shop.currency });
+export const usd = (minor: number): Money => ({ minor, currency: shop.currency });
 
 export const products: Product[] = read<DemoProduct[]>('products.json').map(toProduct);
 products.forEach((product) => {
@@ -223,35 +223,3 @@ export function suggestions(q: string): Suggestions {
     queries: [],
   };
 }
-
-const states = [
-  ['CA', 'California'],
-  ['NY', 'New York'],
-  ['OR', 'Oregon'],
-  ['TX', 'Texas'],
-  ['WA', 'Washington'],
-].map(([code = '', name = '']) => ({ code, name }));
-
-export const settings: Settings = {
-  shopName: shop.shopName,
-  currency: shop.currency,
-  pricesIncludeTax: false,
-  freeShippingOver: usd(shop.freeShippingOverMinor),
-  hero: shop.hero,
-  countries: [
-    { code: 'US', name: 'United States', postalCodeRequired: true, stateRequired: true, states },
-    { code: 'GB', name: 'United Kingdom', postalCodeRequired: true, stateRequired: false, states: [] },
-    { code: 'IE', name: 'Ireland', postalCodeRequired: false, stateRequired: false, states: [] },
-    { code: 'DE', name: 'Germany', postalCodeRequired: true, stateRequired: false, states: [] },
-  ],
-  gateway: {
-    provider: 'demo',
-    testCards: [
-      { number: '4242424242424242', label: 'Succeeds' },
-      { number: '4000000000000002', label: 'Declined' },
-      { number: '4000000000009995', label: 'Not enough funds' },
-      { number: '4000000000003220', label: 'Asks for a challenge' },
-      { number: '4000000000000259', label: 'Succeeds, the answer gets lost' },
-    ],
-  },
-};

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { addLine, createCart, findCart, setQuantity, shippingOptions, total } from './carts.ts';
-import { categories, demoFolder, listing, products, settings, suggestions } from './catalogue.ts';
+import { categories, demoFolder, listing, products, suggestions } from './catalogue.ts';
 import { cancel, findOrder, pay, placeOrder, settle, summaries, trackOrder, watch } from './orders.ts';
 import { Refusal, refuse } from './refusal.ts';
+import { settings } from './settings.ts';
 
 // A stand-in for the shop while pages are being drawn: `npm run fixtures -w apps/storefront`, then `npm run dev`.
 // It is no test double: tests that claim anything about the shop run against the shop.

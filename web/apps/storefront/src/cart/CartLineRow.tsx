@@ -33,9 +33,11 @@ export function CartLineRow({ line, roomy = false }: { line: CartLine; roomy?: b
   return (
     <li
       aria-busy={busy}
-      className={`grid gap-x-4 py-5 transition-opacity ${busy ? 'opacity-60' : ''} ${roomy ? 'grid-cols-[5.5rem_1fr] sm:grid-cols-[8rem_1fr]' : 'grid-cols-[5rem_1fr]'}`}
+      className={`grid gap-x-4 py-5 transition-opacity
+        ${busy ? 'opacity-60' : ''}
+        ${roomy ? 'grid-cols-[5.5rem_1fr] sm:grid-cols-[8rem_1fr]' : 'grid-cols-[5rem_1fr]'}`}
     >
-      <div className="self-start overflow-hidden rounded-m">
+      <div className="self-start overflow-hidden rounded-control">
         <Picture url={line.imageUrl} alt="" sizes={roomy ? '128px' : '80px'} />
       </div>
       <div className="flex min-w-0 flex-col">

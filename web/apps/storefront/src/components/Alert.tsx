@@ -20,7 +20,7 @@ interface AlertProps {
 export function Alert({ tone, title, children, traceId, announce = false }: AlertProps) {
   const { box, icon: Icon } = tones[tone];
   return (
-    <div role={announce ? 'alert' : undefined} className={`flex gap-3 rounded-m p-4 text-sm ${box}`}>
+    <div role={announce ? 'alert' : undefined} className={`flex gap-3 rounded-control p-4 text-sm ${box}`}>
       <Icon size={20} className="mt-px shrink-0" aria-hidden />
       <div className="min-w-0 space-y-1">
         {title && <p className="font-semibold">{title}</p>}

@@ -63,7 +63,8 @@ export function IconButton({ label, className = '', children, ...rest }: IconBut
       aria-label={label}
       title={label}
       {...rest}
-      className={`grid size-11 shrink-0 place-items-center rounded-full text-ink transition-colors duration-150 hover:bg-sunken ${className}`}
+      className={`grid size-11 shrink-0 place-items-center rounded-full text-ink transition-colors duration-150 hover:bg-sunken
+        ${className}`}
     >
       {children}
     </button>

@@ -8,7 +8,7 @@ interface FieldFrame {
   optional?: boolean;
 }
 
-export const inputClass = `block min-h-12 w-full rounded-m border bg-surface px-3.5 text-base text-ink transition-colors duration-150
+export const inputClass = `block min-h-12 w-full rounded-control border bg-surface px-3.5 text-base text-ink transition-colors duration-150
   placeholder:text-ink-3 disabled:bg-sunken disabled:text-ink-3`;
 
 const edge = (error?: string) => (error ? 'border-danger' : 'border-line-strong hover:border-ink-2');

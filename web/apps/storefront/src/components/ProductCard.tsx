@@ -26,7 +26,7 @@ export function ProductCard({
   const Heading = heading;
   return (
     <article className="group relative flex min-w-0 flex-col">
-      <div className="relative overflow-hidden rounded-l bg-sunken">
+      <div className="relative overflow-hidden rounded-card bg-sunken">
         <Picture
           url={item.imageUrl}
           alt=""
@@ -43,7 +43,9 @@ export function ProductCard({
         <Heading className="line-clamp-2 text-[0.9375rem] leading-snug font-medium tracking-normal break-words text-pretty">
           <Link
             to={paths.product(item.slug)}
-            className="after:absolute after:inset-0 after:z-1 after:rounded-l focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-accent"
+            className={`after:absolute after:inset-0 after:z-1 after:rounded-card focus-visible:outline-none
+              focus-visible:after:outline-2 focus-visible:after:outline-offset-2
+              focus-visible:after:outline-accent`}
           >
             {item.name}
           </Link>
@@ -97,7 +99,7 @@ function QuickAdd({ item, variantId }: { item: ListingItem; variantId: string })
 export function CardSkeleton() {
   return (
     <div aria-hidden>
-      <div className="skeleton aspect-square rounded-l!" />
+      <div className="skeleton aspect-square rounded-card!" />
       <div className="skeleton mt-3 h-3.5 w-1/3" />
       <div className="skeleton mt-2 h-4 w-5/6" />
       <div className="skeleton mt-2 h-4 w-1/4" />

@@ -35,8 +35,8 @@ export function Footer() {
   const shop = useShopName();
   return (
     <footer className="mt-20 border-t border-line bg-sunken">
-      <div className="page grid gap-10 py-12 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
-        <div className="space-y-4">
+      <div className="page grid grid-cols-2 gap-x-6 gap-y-8 py-12 sm:grid-cols-3 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+        <div className="col-span-full space-y-4 lg:col-span-1">
           <Logo name={shop} />
           <p className="max-w-xs text-sm text-ink-2">
             Every total explains itself. Open “Why this total” in the cart and see each step to the cent.
@@ -44,7 +44,7 @@ export function Footer() {
           <ThemeSwitch />
         </div>
         {columns.map(({ title, links }) => (
-          <nav key={title} aria-label={title}>
+          <nav key={title} aria-label={`${title} links`}>
             <h2 className="mb-2 text-sm font-semibold tracking-normal">{title}</h2>
             <ul>
               {links.map(([label, to]) => (

@@ -64,10 +64,13 @@ function QuietHeader({ shop }: { shop: string }) {
 
 function Announcement() {
   const over = useQuery(settingsQuery()).data?.freeShippingOver;
+  const free = over && `Free standard delivery over ${formatMoney(over).replace(/\.00$/, '')}.`;
   return (
-    <p className="tabular flex min-h-9 items-center justify-center bg-sunken px-4 py-1.5 text-center text-[0.8125rem] text-ink-2">
-      {over ? `Free standard delivery over ${formatMoney(over).replace(/\.00$/, '')}. ` : ''}30 days to send things back.
-    </p>
+    <aside aria-label="Notice" className="min-h-9 bg-sunken px-4 py-2 text-center text-[0.8125rem] leading-5 text-ink-2">
+      <p className="tabular">
+        {free} <span className={free ? 'hidden sm:inline' : ''}>30 days to send things back.</span>
+      </p>
+    </aside>
   );
 }
 
@@ -118,7 +121,8 @@ function CartButton() {
       {count > 0 && (
         <span
           aria-hidden
-          className="tabular absolute top-0.5 right-0 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-[0.6875rem] font-bold text-on-accent"
+          className={`tabular absolute top-0.5 right-0 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1
+            text-[0.6875rem] font-bold text-on-accent`}
         >
           {count > 99 ? '99+' : count}
         </span>

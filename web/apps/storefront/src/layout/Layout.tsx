@@ -10,13 +10,14 @@ export function Layout() {
     <>
       <a
         href="#main"
-        className="sr-only rounded-m bg-ink px-4 py-3 text-bg focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-60"
+        className="sr-only rounded-control bg-ink px-4 py-3 text-bg focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-60"
       >
         Skip to content
       </a>
       <div
         aria-hidden
-        className={`fixed inset-x-0 top-0 z-60 h-0.5 origin-left bg-accent transition-transform duration-500 ${moving ? 'scale-x-75' : 'scale-x-0'}`}
+        className={`fixed inset-x-0 top-0 z-60 h-0.5 origin-left bg-accent transition-transform duration-500
+          ${moving ? 'scale-x-75' : 'scale-x-0'}`}
       />
       <div className="flex min-h-dvh flex-col">
         <Header />

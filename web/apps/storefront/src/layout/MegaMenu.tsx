@@ -7,7 +7,8 @@ import { paths } from '../app/paths.ts';
 export function MegaMenu({ categories }: { categories: Category[] }) {
   return (
     <Popover.Root>
-      <Popover.Trigger className="group inline-flex min-h-11 items-center gap-1.5 rounded-full px-3.5 font-medium hover:bg-sunken data-[state=open]:bg-sunken">
+      <Popover.Trigger className={`group inline-flex min-h-11 items-center gap-1.5 rounded-full px-3.5 font-medium hover:bg-sunken
+        data-[state=open]:bg-sunken`}>
         Shop
         <ChevronDown size={16} aria-hidden className="transition-transform duration-150 group-data-[state=open]:rotate-180" />
       </Popover.Trigger>
@@ -17,7 +18,8 @@ export function MegaMenu({ categories }: { categories: Category[] }) {
           sideOffset={14}
           collisionPadding={24}
           aria-label="Categories"
-          className="animate-rise z-40 w-[min(62rem,calc(100vw-3rem))] rounded-l border border-line bg-raised p-6 shadow-3 outline-none"
+          className={`animate-rise z-40 w-[min(62rem,calc(100vw-3rem))] rounded-card border border-line bg-raised p-6
+            shadow-3 outline-none`}
         >
           <ul className="grid grid-cols-4 gap-x-6 gap-y-7 xl:grid-cols-5">
             {categories.map((category) => (
@@ -33,7 +35,7 @@ export function MegaMenu({ categories }: { categories: Category[] }) {
 }
 
 function Branch({ category }: { category: Category }) {
-  const link = 'block rounded-s py-1.5 hover:text-accent hover:underline underline-offset-4';
+  const link = 'block rounded-chip py-1.5 hover:text-accent hover:underline underline-offset-4';
   return (
     <>
       <Popover.Close asChild>

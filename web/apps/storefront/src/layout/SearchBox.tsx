@@ -94,7 +94,8 @@ export function SearchBox() {
             setOpen(true);
             setActive(-1);
           }}
-          className="h-11 w-full rounded-full border border-transparent bg-sunken pr-4 pl-11 text-base hover:border-line focus:border-accent focus:bg-surface focus:outline-none [&::-webkit-search-cancel-button]:hidden"
+          className={`h-11 w-full rounded-full border border-transparent bg-sunken pr-4 pl-11 text-base hover:border-line
+            focus:border-accent focus:bg-surface focus:outline-none [&::-webkit-search-cancel-button]:hidden`}
         />
       </form>
       <SuggestionList

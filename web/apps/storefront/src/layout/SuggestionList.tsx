@@ -54,7 +54,8 @@ export function SuggestionList({ id, open, entries, active, choose }: Suggestion
       role="listbox"
       aria-label="Suggestions"
       hidden={!open}
-      className="absolute inset-x-0 top-full z-40 mt-2 max-h-[70dvh] overflow-y-auto rounded-l border border-line bg-raised p-2 shadow-3"
+      className={`absolute inset-x-0 top-full z-40 mt-2 max-h-[70dvh] overflow-y-auto rounded-card border border-line
+        bg-raised p-2 shadow-3`}
     >
       {open &&
         groups.map((group, at) => (
@@ -73,7 +74,9 @@ export function SuggestionList({ id, open, entries, active, choose }: Suggestion
                     aria-selected={index === active}
                     onPointerDown={(event) => event.preventDefault()}
                     onClick={() => choose(entry)}
-                    className="flex min-h-11 cursor-pointer items-center gap-3 rounded-m px-3 py-1.5 hover:bg-sunken aria-selected:bg-sunken aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-accent"
+                    className={`flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 py-1.5 hover:bg-sunken
+                      aria-selected:bg-sunken aria-selected:outline-2 aria-selected:-outline-offset-2
+                      aria-selected:outline-accent`}
                   >
                     <EntryBody entry={entry} />
                   </div>
@@ -90,7 +93,7 @@ function EntryBody({ entry }: { entry: Entry }) {
   if (product) {
     return (
       <>
-        <span className="w-11 shrink-0 overflow-hidden rounded-s">
+        <span className="w-11 shrink-0 overflow-hidden rounded-chip">
           <Picture url={product.imageUrl} alt="" sizes="44px" />
         </span>
         <span className="min-w-0 grow">

@@ -17,7 +17,9 @@ export function ThemeSwitch() {
       {choices.map(([value, label, Icon]) => (
         <label
           key={value}
-          className="relative flex min-h-11 items-center gap-1.5 rounded-full px-3 text-sm text-ink-2 hover:text-ink has-checked:bg-sunken has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent md:min-h-9"
+          className={`relative flex min-h-11 items-center gap-1.5 rounded-full px-3 text-sm text-ink-2 hover:text-ink
+            has-checked:bg-sunken has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2
+            has-focus-visible:outline-accent md:min-h-9`}
         >
           <input
             type="radio"

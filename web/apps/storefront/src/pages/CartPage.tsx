@@ -44,7 +44,7 @@ export function CartPage() {
             ))}
           </ul>
         </section>
-        <section aria-labelledby="totals" className="self-start rounded-xl bg-sunken p-6 md:p-8 lg:sticky lg:top-28">
+        <section aria-labelledby="totals" className="self-start rounded-panel bg-sunken p-6 md:p-8 lg:sticky lg:top-28">
           <h2 id="totals" className="mb-5 text-lg font-semibold">
             Summary
           </h2>

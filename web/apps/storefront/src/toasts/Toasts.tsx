@@ -52,7 +52,7 @@ function ToastCard({ toast, close }: { toast: Toast; close: (id: number) => void
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className={`animate-rise pointer-events-auto flex w-full max-w-sm items-start gap-3 rounded-m py-2 pr-1 pl-4 text-sm shadow-3
+      className={`animate-rise pointer-events-auto flex w-full max-w-sm items-start gap-3 rounded-control py-2 pr-1 pl-4 text-sm shadow-3
         ${toast.tone === 'danger' ? 'bg-danger text-bg' : 'bg-ink text-bg'}`}
     >
       <p className="grow py-2">{toast.text}</p>

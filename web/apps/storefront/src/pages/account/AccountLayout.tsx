@@ -17,7 +17,7 @@ export function AccountLayout() {
     return (
       <div className="page pt-16">
         <Loading label="Signing in" />
-        <div aria-hidden className="skeleton h-64 rounded-xl!" />
+        <div aria-hidden className="skeleton h-64 rounded-panel!" />
       </div>
     );
   if (status === 'guest') return <Navigate to={paths.signIn(pathname + search)} replace />;
@@ -28,7 +28,8 @@ export function AccountLayout() {
     toast('You are signed out.');
   };
   const item =
-    'flex min-h-11 items-center gap-3 rounded-full px-4 text-[0.9375rem] font-medium whitespace-nowrap hover:bg-sunken aria-[current=page]:bg-sunken';
+    `flex min-h-11 items-center gap-3 rounded-full px-4 text-[0.9375rem] font-medium whitespace-nowrap hover:bg-sunken
+      aria-[current=page]:bg-sunken`;
   return (
     <div className="page pt-8 md:pt-12">
       <h1 className="text-3xl font-bold break-words">{user?.firstName ? `Hello, ${user.firstName}` : 'Your account'}</h1>

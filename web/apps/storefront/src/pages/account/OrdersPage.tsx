@@ -24,7 +24,7 @@ export function OrdersPage() {
         <Loading label="Loading your orders" />
         <div aria-hidden className="space-y-4">
           {[1, 2, 3].map((one) => (
-            <div key={one} className="skeleton h-28 rounded-l!" />
+            <div key={one} className="skeleton h-28 rounded-card!" />
           ))}
         </div>
       </>
@@ -87,10 +87,11 @@ export function OrdersPage() {
 
 function OrderCard({ order }: { order: OrderSummary }) {
   return (
-    <article className="relative flex flex-wrap items-center gap-x-5 gap-y-4 rounded-l border border-line p-5 transition-colors duration-150 hover:bg-sunken">
+    <article className={`relative flex flex-wrap items-center gap-x-5 gap-y-4 rounded-card border border-line p-5 transition-colors
+      duration-150 hover:bg-sunken`}>
       <div className="min-w-0 grow">
         <h3 className="tabular font-semibold tracking-normal">
-          <Link to={paths.order(order.id)} className="after:absolute after:inset-0 after:rounded-l">
+          <Link to={paths.order(order.id)} className="after:absolute after:inset-0 after:rounded-card">
             Order {order.number}
           </Link>
         </h3>
@@ -103,7 +104,7 @@ function OrderCard({ order }: { order: OrderSummary }) {
       </div>
       <div className="flex gap-2">
         {order.imageUrls.slice(0, 3).map((url, index) => (
-          <span key={`${url}/${index}`} className="block w-16 overflow-hidden rounded-m">
+          <span key={`${url}/${index}`} className="block w-16 overflow-hidden rounded-control">
             <Picture url={url} alt="" sizes="64px" />
           </span>
         ))}

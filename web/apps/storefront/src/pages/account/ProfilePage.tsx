@@ -19,7 +19,7 @@ export function ProfilePage() {
     return (
       <>
         <Loading label="Loading your profile" />
-        <div aria-hidden className="skeleton h-64 rounded-l!" />
+        <div aria-hidden className="skeleton h-64 rounded-card!" />
       </>
     );
   return <ProfileForm profile={data} />;

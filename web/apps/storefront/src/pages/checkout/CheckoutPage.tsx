@@ -172,7 +172,7 @@ function CheckoutSkeleton() {
           <div className="skeleton h-12" />
           <div className="skeleton h-12" />
         </div>
-        <div className="skeleton hidden h-96 rounded-xl! lg:block" />
+        <div className="skeleton hidden h-96 rounded-panel! lg:block" />
       </div>
     </div>
   );

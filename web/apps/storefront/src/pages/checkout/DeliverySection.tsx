@@ -60,11 +60,12 @@ export function DeliverySection({ cart, destination, onChoose, onDone }: Deliver
     <div className="space-y-4">
       <fieldset>
         <legend className="sr-only">Way of delivery</legend>
-        <div className="divide-y divide-line overflow-hidden rounded-l border border-line-strong">
+        <div className="divide-y divide-line overflow-hidden rounded-card border border-line-strong">
           {options.map((option) => (
             <label
               key={option.id}
-              className="flex min-h-16 items-center gap-4 p-4 has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent"
+              className={`flex min-h-16 items-center gap-4 p-4 has-checked:bg-accent-soft has-focus-visible:outline-2
+                has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent`}
             >
               <input
                 type="radio"

@@ -25,7 +25,8 @@ export function FoldSection({ number, title, state, summary, onEdit, children }:
       <div className="flex items-start gap-3.5">
         <span
           aria-hidden
-          className={`tabular grid size-7 shrink-0 place-items-center rounded-full text-sm font-semibold ${state === 'later' ? 'bg-sunken text-ink-3' : state === 'done' ? 'bg-success-soft text-success' : 'bg-ink text-bg'}`}
+          className={`tabular grid size-7 shrink-0 place-items-center rounded-full text-sm font-semibold
+            ${state === 'later' ? 'bg-sunken text-ink-3' : state === 'done' ? 'bg-success-soft text-success' : 'bg-ink text-bg'}`}
         >
           {state === 'done' ? <Check size={16} /> : number}
         </span>

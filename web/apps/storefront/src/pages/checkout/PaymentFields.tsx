@@ -26,12 +26,13 @@ export function PaymentFields({ methods, method, onMethod, card, cardError, onCa
   return (
     <fieldset>
       <legend className="sr-only">Way to pay</legend>
-      <div className="divide-y divide-line overflow-hidden rounded-l border border-line-strong">
+      <div className="divide-y divide-line overflow-hidden rounded-card border border-line-strong">
         {methods.map((one) => {
           const Icon = icons[one.id] ?? CreditCard;
           return (
             <div key={one.id} className={one.id === method ? 'bg-accent-soft' : ''}>
-              <label className="flex min-h-16 items-center gap-4 p-4 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent">
+              <label className={`flex min-h-16 items-center gap-4 p-4 has-focus-visible:outline-2
+                has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent`}>
                 <input
                   type="radio"
                   name="method"

@@ -12,7 +12,7 @@ export function Summary({ cart }: { cart: Cart }) {
   const count = cart.lines.reduce((sum, line) => sum + line.quantity, 0);
   if (wide) {
     return (
-      <aside aria-labelledby="summary" className="sticky top-6 self-start rounded-xl bg-sunken p-8">
+      <aside aria-labelledby="summary" className="sticky top-6 self-start rounded-panel bg-sunken p-8">
         <h2 id="summary" className="text-lg font-semibold">
           Your order
         </h2>
@@ -21,7 +21,7 @@ export function Summary({ cart }: { cart: Cart }) {
     );
   }
   return (
-    <aside aria-label="Your order" className="-mx-4 bg-sunken px-4 sm:mx-0 sm:rounded-l sm:px-6">
+    <aside aria-label="Your order" className="-mx-4 bg-sunken px-4 sm:mx-0 sm:rounded-card sm:px-6">
       <details className="group">
         <summary className="flex min-h-14 list-none items-center justify-between gap-4 [&::-webkit-details-marker]:hidden">
           <span className="flex items-center gap-1.5 text-[0.9375rem] font-medium">
@@ -44,7 +44,7 @@ function Lines({ cart }: { cart: Cart }) {
       <ul className="my-5 space-y-4">
         {cart.lines.map((line) => (
           <li key={line.id} className="grid grid-cols-[4rem_1fr_auto] items-center gap-4">
-            <div className="overflow-hidden rounded-m">
+            <div className="overflow-hidden rounded-control">
               <Picture url={line.imageUrl} alt="" sizes="64px" />
             </div>
             <div className="min-w-0">

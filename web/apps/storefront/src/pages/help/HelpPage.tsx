@@ -17,7 +17,8 @@ export function HelpPage() {
             key={one.slug}
             to={paths.help(one.slug)}
             aria-current={one.slug === topic ? 'page' : undefined}
-            className="flex min-h-11 items-center rounded-full px-4 text-[0.9375rem] font-medium hover:bg-sunken aria-[current=page]:bg-sunken"
+            className={`flex min-h-11 items-center rounded-full px-4 text-[0.9375rem] font-medium hover:bg-sunken
+              aria-[current=page]:bg-sunken`}
           >
             {one.title}
           </Link>

@@ -14,7 +14,7 @@ export function CategoryTiles({ categories }: { categories: Category[] | undefin
       <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3 md:gap-5 lg:grid-cols-6">
         {categories?.slice(0, 12).map((category) => (
           <li key={category.id}>
-            <Link to={paths.category(category.slug)} className="group block h-full overflow-hidden rounded-l bg-sunken">
+            <Link to={paths.category(category.slug)} className="group block h-full overflow-hidden rounded-card bg-sunken">
               <div className="overflow-hidden">
                 <Picture
                   url={category.imageUrl}
@@ -30,7 +30,7 @@ export function CategoryTiles({ categories }: { categories: Category[] | undefin
             </Link>
           </li>
         )) ??
-          Array.from({ length: 6 }, (_, index) => <li key={index} aria-hidden className="skeleton aspect-[4/5] rounded-l!" />)}
+          Array.from({ length: 6 }, (_, index) => <li key={index} aria-hidden className="skeleton aspect-[4/5] rounded-card!" />)}
       </ul>
     </section>
   );

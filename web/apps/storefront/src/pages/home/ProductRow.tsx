@@ -26,7 +26,8 @@ export function ProductRow({
         </h2>
         <Link
           to={more[1]}
-          className="group inline-flex min-h-11 items-center gap-1.5 text-[0.9375rem] font-medium text-accent underline-offset-4 hover:underline"
+          className={`group inline-flex min-h-11 items-center gap-1.5 text-[0.9375rem] font-medium text-accent
+            underline-offset-4 hover:underline`}
         >
           {more[0]}
           <ArrowRight size={16} aria-hidden className="transition-transform duration-150 group-hover:translate-x-0.5" />

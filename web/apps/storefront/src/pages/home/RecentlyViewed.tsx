@@ -15,7 +15,7 @@ export function RecentlyViewed({ except }: { except?: string }) {
         {products.map((product) => (
           <li key={product.slug} className="w-36 shrink-0 snap-start md:w-auto">
             <Link to={paths.product(product.slug)} className="group block">
-              <span className="block overflow-hidden rounded-m">
+              <span className="block overflow-hidden rounded-control">
                 <Picture url={product.imageUrl} alt="" sizes="(min-width: 768px) 15vw, 144px" />
               </span>
               <span className="mt-2 line-clamp-2 text-sm group-hover:underline">{product.name}</span>

@@ -19,7 +19,8 @@ export function Chips({ facets, view: { filters, hrefOf } }: { facets: Facets | 
             to={hrefOf(chip.without)}
             preventScrollReset
             aria-label={`Remove filter ${chip.label}`}
-            className="tabular inline-flex min-h-11 items-center gap-2 rounded-full bg-accent-soft pr-3 pl-4 text-sm font-medium text-ink hover:bg-line md:min-h-9"
+            className={`tabular inline-flex min-h-11 items-center gap-2 rounded-full bg-accent-soft pr-3 pl-4 text-sm
+              font-medium text-ink hover:bg-line md:min-h-9`}
           >
             {chip.label}
             <X size={15} aria-hidden />

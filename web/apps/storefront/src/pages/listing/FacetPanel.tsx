@@ -69,7 +69,8 @@ function Categories({ facets, view: { filters, hrefOf }, trail }: { facets: Face
   const below = here ? here.children.flatMap((child) => values.filter((one) => one.value === child.slug)) : values;
   if (below.length === 0 && !here) return null;
   const row =
-    'flex min-h-11 items-center justify-between gap-3 text-[0.9375rem] text-ink-2 hover:text-ink hover:underline underline-offset-4 lg:min-h-9';
+    `flex min-h-11 items-center justify-between gap-3 text-[0.9375rem] text-ink-2 hover:text-ink hover:underline
+      underline-offset-4 lg:min-h-9`;
   return (
     <nav aria-label="Categories">
       <h2 className="mb-1 text-sm font-semibold tracking-normal">Category</h2>

@@ -65,7 +65,7 @@ export function PriceRange({ range, min, max, onChange }: PriceRangeProps) {
           –
         </span>
         {field('Highest', to, setTo, range.max)}
-        <Button type="submit" look="secondary" className="px-4!" aria-label="Apply price">
+        <Button type="submit" look="secondary" className="px-4!" aria-label="Go: apply the price range">
           Go
         </Button>
       </div>

@@ -21,7 +21,8 @@ export function SortSelect({ view: { filters, apply } }: { view: ReturnType<type
         id={id}
         value={filters.sort}
         onChange={(event) => apply(change(filters, { sort: event.target.value }))}
-        className="select-arrow min-h-11 w-full appearance-none rounded-full border border-line-strong bg-bg pr-10 pl-5 text-[0.9375rem] font-medium hover:bg-sunken"
+        className={`select-arrow min-h-11 w-full appearance-none rounded-full border border-line-strong bg-bg pr-10 pl-5
+          text-[0.9375rem] font-medium hover:bg-sunken`}
       >
         {options.map(([value, label]) => (
           <option key={value} value={value}>

@@ -14,7 +14,7 @@ export function Arrival({ order, arrival }: { order: Order; arrival: 'thanks' | 
   if (open) {
     if (order.payment?.status === 'failed' || arrival !== 'waiting') return null;
     return (
-      <div role="status" className="mb-10 flex gap-4 rounded-xl bg-warn-soft p-6">
+      <div role="status" className="mb-10 flex gap-4 rounded-panel bg-warn-soft p-6">
         <LoaderCircle size={26} className="mt-0.5 shrink-0 animate-spin text-warn" aria-hidden />
         <div>
           <p className="text-lg font-semibold">Waiting for word about your payment</p>
@@ -27,7 +27,7 @@ export function Arrival({ order, arrival }: { order: Order; arrival: 'thanks' | 
   }
   const name = order.shippingAddress.name.split(' ')[0];
   return (
-    <div role="status" className="mb-10 flex gap-4 rounded-xl bg-success-soft p-6">
+    <div role="status" className="mb-10 flex gap-4 rounded-panel bg-success-soft p-6">
       <CircleCheck size={28} className="mt-0.5 shrink-0 text-success" aria-hidden />
       <div>
         <p className="text-lg font-semibold">Thank you{name ? `, ${name}` : ''}. Your order is in.</p>

@@ -35,7 +35,7 @@ export function MakeAccount({ order }: { order: Order }) {
       </Alert>
     );
   return (
-    <section aria-labelledby="make-account" className="no-print rounded-xl border border-line p-6">
+    <section aria-labelledby="make-account" className="no-print rounded-panel border border-line p-6">
       <h2 id="make-account" className="text-lg font-semibold">
         Keep your orders together
       </h2>

@@ -15,7 +15,7 @@ export function OrderLines({ order }: { order: Order }) {
       <ul className="mt-2 divide-y divide-line">
         {order.lines.map((line) => (
           <li key={line.id} className="grid grid-cols-[4.5rem_1fr_auto] items-center gap-4 py-4">
-            <div className="overflow-hidden rounded-m">
+            <div className="overflow-hidden rounded-control">
               <Picture url={line.imageUrl} alt="" sizes="72px" />
             </div>
             <div className="min-w-0">

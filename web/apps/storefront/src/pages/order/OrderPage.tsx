@@ -57,7 +57,7 @@ function OrderView({ order, liveness }: { order: Order; liveness: Liveness }) {
           <Badge tone={statusTones[order.status] ?? 'plain'}>{statusWords[order.status] ?? order.status}</Badge>
         </div>
       </div>
-      <section aria-label="Status" className="mt-8 rounded-xl border border-line p-6 md:p-8">
+      <section aria-label="Status" className="mt-8 rounded-panel border border-line p-6 md:p-8">
         {progress >= 0 && <Progress done={progress} onDelivery={onDelivery} />}
         <p role="status" className={`text-pretty text-ink-2 ${progress >= 0 ? 'mt-6 text-center' : ''}`}>
           <span className="sr-only">{statusWords[order.status]}. </span>
@@ -72,7 +72,7 @@ function OrderView({ order, liveness }: { order: Order; liveness: Liveness }) {
           <Timeline entries={order.timeline} />
         </div>
         <aside aria-label="Details" className="space-y-8">
-          <section aria-labelledby="sums" className="rounded-xl bg-sunken p-6">
+          <section aria-labelledby="sums" className="rounded-panel bg-sunken p-6">
             <h2 id="sums" className="mb-4 text-lg font-semibold">
               Sums
             </h2>
@@ -132,7 +132,7 @@ function OrderSkeleton() {
       <Loading label="Loading the order" />
       <div aria-hidden className="space-y-6">
         <div className="skeleton h-10 w-64" />
-        <div className="skeleton h-40 rounded-xl!" />
+        <div className="skeleton h-40 rounded-panel!" />
         <div className="skeleton h-24" />
         <div className="skeleton h-24" />
       </div>

@@ -18,12 +18,14 @@ export function Progress({ done, onDelivery }: { done: number; onDelivery: boole
             {index > 0 && (
               <span
                 aria-hidden
-                className={`absolute top-3.5 right-1/2 h-0.5 w-full -translate-y-1/2 transition-colors duration-240 ${reached ? 'bg-accent' : 'bg-line'}`}
+                className={`absolute top-3.5 right-1/2 h-0.5 w-full -translate-y-1/2 transition-colors duration-240
+                  ${reached ? 'bg-accent' : 'bg-line'}`}
               />
             )}
             <span
               aria-hidden
-              className={`relative z-1 grid size-7 place-items-center rounded-full transition-colors duration-240 ${reached ? 'bg-accent text-on-accent' : 'border-2 border-line bg-bg'}`}
+              className={`relative z-1 grid size-7 place-items-center rounded-full transition-colors duration-240
+                ${reached ? 'bg-accent text-on-accent' : 'border-2 border-line bg-bg'}`}
             >
               {reached && <Check size={15} strokeWidth={3} />}
             </span>

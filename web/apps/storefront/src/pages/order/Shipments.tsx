@@ -19,7 +19,7 @@ export function Shipments({ order }: { order: Order }) {
       </h2>
       <ul className="mt-3 space-y-3">
         {order.shipments.map((shipment) => (
-          <li key={shipment.id} className="flex items-center gap-4 rounded-l border border-line p-4">
+          <li key={shipment.id} className="flex items-center gap-4 rounded-card border border-line p-4">
             <Truck size={22} strokeWidth={1.6} aria-hidden className="shrink-0 text-accent" />
             <div className="min-w-0 grow">
               <p className="font-medium">

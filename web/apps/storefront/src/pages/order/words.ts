@@ -80,7 +80,10 @@ export function nowWords(order: Pick<Order, 'status' | 'payment' | 'email'>): st
     case 'pendingPayment':
       return 'The items are reserved for you. The order goes out as soon as it is paid.';
     case 'processing':
-      return `${onDelivery ? 'You pay the courier at the door. ' : ''}We are packing it. The tracking number comes by e-mail to ${order.email}, and this page shows it too.`;
+      return (
+        (onDelivery ? 'You pay the courier at the door. ' : '') +
+        `We are packing it. The tracking number comes by e-mail to ${order.email}, and this page shows it too.`
+      );
     case 'shipped':
       return 'The courier has it. This page changes by itself when it arrives.';
     case 'delivered':

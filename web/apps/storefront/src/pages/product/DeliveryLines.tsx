@@ -11,7 +11,7 @@ export function DeliveryLines() {
   const over = useQuery(settingsQuery()).data?.freeShippingOver;
   const [today] = useState(() => new Date());
   return (
-    <ul className="mt-6 divide-y divide-line rounded-l border border-line text-[0.9375rem]">
+    <ul className="mt-6 divide-y divide-line rounded-card border border-line text-[0.9375rem]">
       <li className="flex gap-3.5 p-4">
         <Truck size={20} strokeWidth={1.7} aria-hidden className="mt-0.5 shrink-0 text-ink-2" />
         <div>

@@ -8,7 +8,7 @@ export function Details({ product, variant }: { product: Product; variant: Varia
     .map((text) => text.trim())
     .filter(Boolean);
   return (
-    <div className="mt-16 grid gap-x-12 gap-y-14 md:mt-20 lg:grid-cols-2 xl:gap-x-20">
+    <div className="mt-16 grid gap-x-12 gap-y-14 md:mt-20 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] xl:gap-x-20">
       {paragraphs.length > 0 && (
         <section aria-labelledby="description">
           <h2 id="description" className="text-2xl font-bold">

@@ -21,13 +21,13 @@ export function Gallery({ images, name }: { images: ProductImage[]; name: string
   };
   if (images.length === 0)
     return (
-      <div className="overflow-hidden rounded-xl">
+      <div className="overflow-hidden rounded-panel">
         <Picture url={null} alt={`No picture of ${name} yet`} sizes="50vw" />
       </div>
     );
   return (
     <section aria-label="Pictures">
-      <div className="group relative -mx-4 overflow-hidden bg-sunken sm:mx-0 sm:rounded-xl">
+      <div className="group relative -mx-4 overflow-hidden bg-sunken sm:mx-0 sm:rounded-panel">
         <ul
           ref={strip}
           onScroll={onScroll}
@@ -53,7 +53,8 @@ export function Gallery({ images, name }: { images: ProductImage[]; name: string
         </ul>
         <span
           aria-hidden
-          className="pointer-events-none absolute top-4 right-4 grid size-10 place-items-center rounded-full bg-raised text-ink-2 shadow-1"
+          className={`pointer-events-none absolute top-4 right-4 grid size-10 place-items-center rounded-full bg-raised
+            text-ink-2 shadow-1`}
         >
           <ZoomIn size={18} />
         </span>
@@ -78,7 +79,8 @@ export function Gallery({ images, name }: { images: ProductImage[]; name: string
           </div>
         )}
         {images.length > 1 && (
-          <p className="tabular absolute bottom-4 left-4 rounded-full bg-raised px-3 py-1 text-xs font-medium text-ink-2 shadow-1 md:hidden">
+          <p className={`tabular absolute bottom-4 left-4 rounded-full bg-raised px-3 py-1 text-xs font-medium text-ink-2
+            shadow-1 md:hidden`}>
             {at + 1} of {images.length}
           </p>
         )}
@@ -92,7 +94,8 @@ export function Gallery({ images, name }: { images: ProductImage[]; name: string
                 onClick={() => show(index)}
                 aria-label={`Picture ${index + 1} of ${images.length}`}
                 aria-current={index === at}
-                className={`block w-20 overflow-hidden rounded-m border-2 transition-colors duration-150 ${index === at ? 'border-accent' : 'border-transparent hover:border-line-strong'}`}
+                className={`block w-20 overflow-hidden rounded-control border-2 transition-colors duration-150
+                  ${index === at ? 'border-accent' : 'border-transparent hover:border-line-strong'}`}
               >
                 <Picture url={image.url} alt="" sizes="80px" />
               </button>

@@ -24,7 +24,8 @@ export function StickyAdd({ watch, price, name, busy, onAdd }: StickyAddProps) {
   return (
     <div
       inert={!shown}
-      className={`fixed inset-x-0 bottom-0 z-20 border-t border-line bg-bg px-4 py-3 transition-transform duration-240 md:hidden ${shown ? '' : 'translate-y-full'}`}
+      className={`fixed inset-x-0 bottom-0 z-20 border-t border-line bg-bg px-4 py-3 transition-transform duration-240 md:hidden
+        ${shown ? '' : 'translate-y-full'}`}
     >
       <div className="flex items-center gap-4">
         <div className="min-w-0 grow">

@@ -37,7 +37,7 @@ function OptionGroup({ option, product, variant, choose }: VariantPickerProps & 
             <label
               key={value}
               title={`${value}${words}`}
-              className={`relative overflow-hidden rounded-m border bg-surface text-[0.9375rem] transition-colors duration-150
+              className={`relative overflow-hidden rounded-control border bg-surface text-[0.9375rem] transition-colors duration-150
                 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent
                 ${value === chosen ? 'border-accent shadow-[inset_0_0_0_1px_var(--tp-accent)]' : 'border-line-strong hover:border-ink'}
                 ${state === 'available' ? 'text-ink' : 'text-ink-3'} ${state === 'soldOut' ? 'struck' : ''} ${state === 'other' ? 'border-dashed' : ''}`}
@@ -53,7 +53,7 @@ function OptionGroup({ option, product, variant, choose }: VariantPickerProps & 
               />
               {withPictures ? (
                 <span className="block w-16 p-1">
-                  <Picture url={swatchOf(product.images, option.name, value)?.url} alt="" sizes="64px" className="rounded-s" />
+                  <Picture url={swatchOf(product.images, option.name, value)?.url} alt="" sizes="64px" className="rounded-chip" />
                 </span>
               ) : (
                 <span className="flex min-h-11 items-center px-4 font-medium">{value}</span>

@@ -20,7 +20,7 @@ export function ZoomDialog({
         <Dialog.Overlay className="animate-fade fixed inset-0 z-40 bg-overlay" />
         <Dialog.Content
           aria-describedby={undefined}
-          className="animate-fade fixed inset-0 z-50 grid place-items-center bg-bg outline-none md:inset-6 md:rounded-xl md:shadow-3"
+          className="animate-fade fixed inset-0 z-50 grid place-items-center bg-bg outline-none md:inset-6 md:rounded-panel md:shadow-3"
         >
           <Dialog.Title className="sr-only">{image?.alt || name}</Dialog.Title>
           {/* Two fingers enlarge further on a phone; the largest picture there is fills the window. */}
