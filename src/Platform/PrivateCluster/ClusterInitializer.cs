@@ -16,7 +16,7 @@ internal static class ClusterInitializer
 
     public static async Task RunAsync(ClusterFolder folder, PostgresBinaries binaries, Launcher launcher, CancellationToken ct)
     {
-        Sweep(folder.Path);
+        await SweepAsync(folder.Path);
         var final = folder.ClusterPath(binaries.Major);
         var work = final + Unfinished + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         try
@@ -30,7 +30,7 @@ internal static class ClusterInitializer
         }
         finally
         {
-            Sweep(folder.Path);
+            await SweepAsync(folder.Path);
         }
     }
 
@@ -63,15 +63,31 @@ internal static class ClusterInitializer
         .. binaries.Major >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : Array.Empty<string>(),
     ];
 
-    private static void Sweep(string dataPath)
+    private static async Task SweepAsync(string dataPath)
     {
         foreach (var rest in Directory.EnumerateDirectories(dataPath, "pg*" + Unfinished + "*"))
         {
-            Directory.Delete(rest, recursive: true);
+            await DeleteAsync(rest);
         }
         foreach (var rest in Directory.EnumerateFiles(dataPath, "pg*" + Unfinished + "*"))
         {
             File.Delete(rest);
+        }
+    }
+
+    // The children of a killed initdb notice its death a moment later, and write until then.
+    private static async Task DeleteAsync(string directory)
+    {
+        for (var attempt = 1; Directory.Exists(directory); attempt++)
+        {
+            try
+            {
+                Directory.Delete(directory, recursive: true);
+            }
+            catch (IOException) when (attempt < 100)
+            {
+                await Task.Delay(50);
+            }
         }
     }
 }

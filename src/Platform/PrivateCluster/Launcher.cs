@@ -14,8 +14,8 @@ internal sealed record Launcher(ServerAccount? Account, bool HasSetpriv, bool Ha
 
     private bool NeedsPassage { get; init; }
 
-    /// <summary>Decides how to start the server so that it can reach all of <paramref name="places"/>.</summary>
-    public static async Task<Launcher> ForAsync(ServerAccount? account, string[] places, ILogger logger, CancellationToken ct)
+    /// <summary>Decides how to start the server so that it reaches the data folder and its own program.</summary>
+    public static async Task<Launcher> ForAsync(ServerAccount? account, string data, string program, ILogger logger, CancellationToken ct)
     {
         var plain = new Launcher(account, SystemTool.Exists("setpriv"), SystemTool.Exists("setsid"));
         if (account is null)
@@ -31,28 +31,27 @@ internal sealed record Launcher(ServerAccount? Account, bool HasSetpriv, bool Ha
             throw new PostgresClusterException(ClusterFault.ToolMissing, "To start PostgreSQL as another user, root needs setpriv: " +
                 "apt-get install util-linux. Or start the shop as an ordinary user.");
         }
-        if (await plain.ReachesAsync(places, ct))
+        if (await plain.ReachesAsync(data, program, ct))
         {
             return plain;
         }
         var passing = plain with { NeedsPassage = true };
-        if (!await passing.ReachesAsync(places, ct))
+        if (!await passing.ReachesAsync(data, program, ct))
         {
-            throw Unreachable(account, places);
+            throw Unreachable(account, data, program);
         }
-        logger.Passing(places[0], account.Name);
+        logger.Passing(data, account.Name);
         return passing;
     }
 
     /// <summary>A command that soon ends, as the server's user.</summary>
-    public ProcessStartInfo Short(string file, params string[] arguments) => Command.Describe([.. AsAccount([], file), .. arguments]);
+    public ProcessStartInfo Short(string file, params string[] arguments) => Command.Describe([.. Wrapped("KILL", file), .. arguments]);
 
     /// <summary>The server itself: alone in its group, and stopped by the system when our thread dies.</summary>
     public ProcessStartInfo LongLived(string file, params string[] arguments)
     {
         string[] group = HasSetsid ? ["setsid"] : [];
-        string[] onDeath = HasSetpriv ? ["--pdeathsig=INT"] : [];
-        return Command.Describe([.. group, .. AsAccount(onDeath, file), .. arguments]);
+        return Command.Describe([.. group, .. Wrapped("INT", file), .. arguments]);
     }
 
     /// <summary>Makes the server's user the owner of the paths.</summary>
@@ -69,33 +68,26 @@ internal sealed record Launcher(ServerAccount? Account, bool HasSetpriv, bool Ha
         }
     }
 
-    private async Task<bool> ReachesAsync(string[] places, CancellationToken ct)
-    {
-        foreach (var place in places)
-        {
-            if ((await Command.RunAsync(Short("test", "-x", place), ct)).Status != 0)
-            {
-                return false;
-            }
-        }
-        return true;
-    }
+    // Tried, not asked: `test -x` does not count the extra right.
+    private async Task<bool> ReachesAsync(string data, string program, CancellationToken ct) =>
+        (await Command.RunAsync(Short("stat", data + "/."), ct)).Status == 0 &&
+        (await Command.RunAsync(Short(program, "--version"), ct)).Status == 0;
 
-    private string[] AsAccount(string[] extra, string file)
+    private string[] Wrapped(string signalOnDeath, string file)
     {
-        if (Account is null && extra.Length == 0)
+        if (!HasSetpriv)
         {
             return [file];
         }
         string[] become = Account is null
             ? []
             : ["--reuid=" + Account.UserId, "--regid=" + Account.GroupId, "--clear-groups", "--no-new-privs"];
-        return ["setpriv", .. become, .. NeedsPassage ? Passage : [], .. extra, "--", file];
+        return ["setpriv", .. become, .. NeedsPassage ? Passage : [], "--pdeathsig=" + signalOnDeath, "--", file];
     }
 
-    private static PostgresClusterException Unreachable(ServerAccount account, string[] places) =>
+    private static PostgresClusterException Unreachable(ServerAccount account, string data, string program) =>
         new(ClusterFault.NoPermission, $"PostgreSQL does not run as root; as user '{account.Name}' it cannot reach " +
-            $"{string.Join(" or ", places)}, because a folder above is closed to it. Choose a reachable place " +
+            $"{data} or {program}, because a folder above is closed to it. Choose a reachable place " +
             "(--data /var/lib/tradepost, the code in /srv or /opt), open the way (chmod o+x on the folders above), " +
             "or start the shop as an ordinary user.");
 }

@@ -30,7 +30,7 @@ internal sealed class OwnedServer : IAsyncDisposable
             var binaries = await BinaryLocator.FindAsync(options.BinDirectory, folder, logger, ct);
             var cluster = folder.ClusterPath(binaries.Major);
             var account = await ServerAccount.ForAsync(cluster, ct);
-            var launcher = await Launcher.ForAsync(account, [folder.Path, binaries.Server], logger, ct);
+            var launcher = await Launcher.ForAsync(account, folder.Path, binaries.Server, logger, ct);
             await StrayServer.StopAsync(cluster, logger, ct);
             if (!folder.HasCluster(binaries.Major))
             {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -63,8 +64,9 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// </summary>
     public static async Task<PostgresCluster> JoinAsync(PostgresClusterOptions options, ILogger logger, CancellationToken ct)
     {
-        // The holder may be just starting or just stopping: look a few times before giving its refusal on.
-        for (var attempt = 1; ; attempt++)
+        // The holder may be just starting or just stopping: give it the time of a start before giving its refusal on.
+        var clock = Stopwatch.StartNew();
+        while (true)
         {
             try
             {
@@ -76,7 +78,7 @@ public sealed class PostgresCluster : IAsyncDisposable
                 {
                     return new(null, running.ProcessId, running.ConnectionString);
                 }
-                if (attempt == 100)
+                if (clock.Elapsed > options.StartTimeout)
                 {
                     throw;
                 }
@@ -102,9 +104,10 @@ public sealed class PostgresCluster : IAsyncDisposable
             {
                 await create.ExecuteNonQueryAsync(ct);
             }
-            catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.DuplicateDatabase)
+            catch (PostgresException error)
+                when (error.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
             {
-                // Another process of the same shop was quicker.
+                // Another process of the same shop was quicker; the second code is what the server says when both were at it.
             }
         }
         return ConnectionStringFor(name);
