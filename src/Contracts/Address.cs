@@ -20,17 +20,21 @@ public sealed record Address(
 public sealed record AddressInput(
     string? Name, string? Company, string? Line1, string? Line2, string? City, string? State, string? PostalCode, string? Country, string? Phone)
 {
-    /// <summary>Notes what is missing or too long, under "prefix.field". Rules of single countries are the destination's affair.</summary>
+    /// <summary>
+    /// Notes what is missing or too long, under "prefix.field", or under "field" with an empty prefix. Rules of single countries are the
+    /// destination's affair.
+    /// </summary>
     public void Check(Faults faults, string prefix)
     {
         ArgumentNullException.ThrowIfNull(faults);
-        faults.Text(prefix + ".name", Name, 200);
-        faults.Text(prefix + ".line1", Line1, 200);
-        faults.OptionalText(prefix + ".line2", Line2, 200);
-        faults.OptionalText(prefix + ".company", Company, 200);
-        faults.Text(prefix + ".city", City, 100);
-        faults.OptionalText(prefix + ".phone", Phone, 40);
-        new DestinationInput(Country, State, PostalCode, City).Check(faults, prefix + ".", complete: true);
+        var at = string.IsNullOrEmpty(prefix) ? "" : prefix + ".";
+        faults.Text(at + "name", Name, 200);
+        faults.Text(at + "line1", Line1, 200);
+        faults.OptionalText(at + "line2", Line2, 200);
+        faults.OptionalText(at + "company", Company, 200);
+        faults.Text(at + "city", City, 100);
+        faults.OptionalText(at + "phone", Phone, 40);
+        new DestinationInput(Country, State, PostalCode, City).Check(faults, at, complete: true);
     }
 
     /// <summary>The address, after <see cref="Check"/> found nothing.</summary>

@@ -31,8 +31,11 @@ public sealed record OrderCancelled(OrderSummary Order, string? Reason, string B
 /// <param name="Total">What it costs.</param>
 /// <param name="Lines">What was bought.</param>
 /// <param name="AccessToken">The guest's key to the order, for links; null for customers, who sign in.</param>
+/// <param name="Totals">How the total came to be; null in messages that do not need it.</param>
+/// <param name="ShippingAddress">Where it goes; null in messages that do not need it.</param>
 public sealed record OrderSummary(
-    OrderId Id, string Number, string Email, string Name, Money Total, IReadOnlyList<OrderSummaryLine> Lines, string? AccessToken);
+    OrderId Id, string Number, string Email, string Name, Money Total, IReadOnlyList<OrderSummaryLine> Lines, string? AccessToken,
+    Pricing.Totals? Totals = null, Address? ShippingAddress = null);
 
 /// <summary>A line in a message about an order.</summary>
 public sealed record OrderSummaryLine(string Name, int Quantity, Money LineTotal);

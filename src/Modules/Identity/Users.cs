@@ -1,4 +1,6 @@
+using Tradepost.Contracts;
 using Tradepost.Contracts.Identity;
+using Tradepost.Identity.Addresses;
 using Tradepost.Identity.Passwords;
 using Tradepost.Identity.Registration;
 using Tradepost.Platform.Access;
@@ -22,6 +24,9 @@ internal sealed class Users(Database db, PasswordHashes hashes) : IUsers
 
     public Task<UserId?> Find(string email, CancellationToken cancel) =>
         db.Row($"select id from identity.users where lower(email) = lower({email.Trim()})", row => (UserId?)row.Id<User>(0), cancel);
+
+    public Task EnsureAddress(UserId user, Address address, bool isDefaultShipping, bool isDefaultBilling, CancellationToken cancel) =>
+        db.Write("identity.ensure_address", tx => AddressBook.Ensure(tx, user, address, isDefaultShipping, isDefaultBilling), cancel);
 
     // An account that is there keeps its names; it gets the password, the roles, and a clean slate.
     private static async Task<Outcome<UserId>> Ensure(Tx tx, Account wanted)

@@ -1,5 +1,7 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Tradepost.Platform.Http;
 using Tradepost.Platform.Types;
 
 namespace Tradepost.Platform.Access;
@@ -19,8 +21,17 @@ public sealed record Caller(Id<User>? UserId, IReadOnlyList<string> Roles, strin
     /// <summary>Known by name in the audit trail.</summary>
     public string Name { get; init; } = "guest";
 
-    /// <summary>Lets route handlers take the caller as a parameter.</summary>
-    public static ValueTask<Caller> BindAsync(HttpContext context) => ValueTask.FromResult(Of(context));
+    /// <summary>
+    /// Lets route handlers take the caller as a parameter. A caller whose access token is no longer good is told so, rather than taken for a
+    /// guest: their order would become somebody else's.
+    /// </summary>
+    public static ValueTask<Caller> BindAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is null
+            ? ValueTask.FromResult(Of(context))
+            : throw new RequestRefusedException(PlatformErrors.NotSignedIn.Refuse());
+    }
 
     /// <summary>The caller of this request.</summary>
     public static Caller Of(HttpContext context)

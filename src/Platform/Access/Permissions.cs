@@ -37,6 +37,12 @@ public static class Permissions
     /// <summary>Retry and discard failed work.</summary>
     public const string OperationsWrite = "operations.write";
 
+    /// <summary>See accounts.</summary>
+    public const string UsersRead = "users.read";
+
+    /// <summary>Close accounts and grant roles.</summary>
+    public const string UsersWrite = "users.write";
+
     /// <summary>Any signed-in user.</summary>
     public const string SignedIn = "signed-in";
 
@@ -44,7 +50,7 @@ public static class Permissions
     public static IReadOnlyList<string> All { get; } =
     [
         CatalogRead, CatalogWrite, InventoryRead, InventoryWrite, OrdersRead, OrdersWrite, OrdersRefund,
-        SettingsWrite, OperationsRead, OperationsWrite,
+        SettingsWrite, OperationsRead, OperationsWrite, UsersRead, UsersWrite,
     ];
 
     /// <summary>A policy for each permission. The admin role holds them all.</summary>
