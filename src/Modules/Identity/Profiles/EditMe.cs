@@ -8,7 +8,7 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Identity.Profiles;
 
-/// <summary>Changes the members that are sent; an empty text clears one.</summary>
+/// <summary>Changes the members that are sent; null or an empty text clears one.</summary>
 internal static class EditMe
 {
     internal sealed record Request(string? FirstName, string? LastName, string? Phone, string? Visibility) : IChecked
@@ -23,18 +23,17 @@ internal static class EditMe
     }
 
     internal static async Task<IResult> Handle(Body<Request> body, Caller caller, Database db, CancellationToken cancel) =>
-        (await db.Write("identity.edit_profile", tx => Edit(tx, caller.UserId!.Value, body.Value), cancel)).Ok();
+        (await db.Write("identity.edit_profile", tx => Edit(tx, caller.UserId!.Value, body), cancel)).Ok();
 
-    private static async Task<Outcome<ShowMe.Me>> Edit(Tx tx, UserId user, Request wanted)
+    private static async Task<Outcome<ShowMe.Me>> Edit(Tx tx, UserId user, Body<Request> body)
     {
         var profile = await tx.Use<IdentityDb>().Profiles.SingleAsync(some => some.UserId == user, tx.Cancel);
-        profile.FirstName = Changed(profile.FirstName, wanted.FirstName);
-        profile.LastName = Changed(profile.LastName, wanted.LastName);
-        profile.Phone = Changed(profile.Phone, wanted.Phone);
+        var wanted = body.Value;
+        profile.FirstName = body.Has("firstName") ? Names.Clean(wanted.FirstName) : profile.FirstName;
+        profile.LastName = body.Has("lastName") ? Names.Clean(wanted.LastName) : profile.LastName;
+        profile.Phone = body.Has("phone") ? Names.Clean(wanted.Phone) : profile.Phone;
         profile.Visibility = wanted.Visibility ?? profile.Visibility;
         profile.UpdatedAt = tx.Now;
         return ShowMe.Me.Of((await tx.Row(Account.ById(user), Account.Read))!, profile);
     }
-
-    private static string? Changed(string? current, string? wanted) => wanted is null ? current : Names.Clean(wanted);
 }
