@@ -10,14 +10,21 @@ public interface ICarts
 {
     /// <summary>
     /// Locks a cart the caller may use, prices it for this address and delivery, and answers it as it would be ordered now. Refuses when it is not there
-    /// (<c>carts.not_found</c>), empty (<c>cart.empty</c>), or a price moved since it was last read (<c>cart.changed</c>, with the new cart as <c>cart</c>).
+    /// (<c>carts.not_found</c>), empty (<c>cart.empty</c>), holds what is not sold any more (<c>inventory.insufficient</c>, 0 available), can't be
+    /// delivered so (<c>shipping.unavailable</c>), or a price moved since it was last read (<c>cart.changed</c>, with the new cart as <c>cart</c>).
     /// </summary>
     Task<Outcome<CheckoutCart>> LockForCheckout(Tx tx, CartId cart, Caller caller, Destination destination, ShippingMethodId shippingOption);
+
+    /// <summary>
+    /// The buyer was answered <c>cart.changed</c> and so has read the new cart. Call it once the transaction that refused is over: ordering again
+    /// then goes through.
+    /// </summary>
+    Task PricesSeen(CartId cart, Caller caller, CancellationToken cancel);
 
     /// <summary>Makes a cart holding these units, for the caller. For orders that do not come from a screen.</summary>
     Task<Outcome<CartId>> Fill(IReadOnlyList<Inventory.StockRequest> lines, Caller caller, CancellationToken cancel);
 
-    /// <summary>The cart became an order: it is emptied in the same transaction.</summary>
+    /// <summary>The cart, locked by <see cref="LockForCheckout"/>, became an order: it is emptied in the same transaction.</summary>
     void Complete(Tx tx, CartId cart);
 }
 
