@@ -30,6 +30,9 @@ public class ShopFixture(TestCluster cluster) : IAsyncLifetime
     /// <summary>Where its database is.</summary>
     public string ConnectionString { get; private set; } = "";
 
+    /// <summary>The running host.</summary>
+    public WebApplication App => app!;
+
     /// <summary>The running host's services.</summary>
     public IServiceProvider Services => app!.Services;
 
