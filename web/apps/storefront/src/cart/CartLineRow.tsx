@@ -30,6 +30,7 @@ export function CartLineRow({ line, roomy = false }: { line: CartLine; roomy?: b
   };
   const options = optionWords(line.options);
   const warnings = [...noticeWords(line), ...(problem ? [problem] : [])];
+  const Heading = roomy ? 'h2' : 'h3';
   return (
     <li
       aria-busy={busy}
@@ -43,14 +44,14 @@ export function CartLineRow({ line, roomy = false }: { line: CartLine; roomy?: b
       <div className="flex min-w-0 flex-col">
         <div className="flex justify-between gap-3">
           <div className="min-w-0">
-            <h3 className="font-medium tracking-normal break-words">
+            <Heading className="font-medium tracking-normal break-words">
               <Link
                 to={paths.product(line.slug ?? line.productId, line.options && options ? line.sku : undefined)}
                 className="hover:underline"
               >
                 {line.name}
               </Link>
-            </h3>
+            </Heading>
             {options && <p className="text-sm text-ink-2">{options}</p>}
           </div>
           <p className="tabular font-semibold">{formatMoney(line.lineTotal)}</p>

@@ -32,7 +32,7 @@ export function Totals({ totals, taxIncluded, trace, promotions = [], shippingKn
         )}
         <Row
           label="Delivery"
-          value={shippingKnown ? (isZero(totals.shipping) ? 'Free' : formatMoney(totals.shipping)) : 'Chosen at checkout'}
+          value={shippingKnown ? (isZero(totals.shipping) ? 'Free' : formatMoney(totals.shipping)) : 'Not chosen yet'}
           tone={shippingKnown ? '' : 'text-ink-2'}
         />
         {!contained && (
@@ -43,7 +43,7 @@ export function Totals({ totals, taxIncluded, trace, promotions = [], shippingKn
           />
         )}
         <div className="flex items-baseline justify-between gap-4 border-t border-line pt-3">
-          <dt className="font-semibold">Total</dt>
+          <dt className="font-semibold">{shippingKnown && taxKnown ? 'Total' : 'Total so far'}</dt>
           <dd className="text-xl font-semibold tracking-tight">{formatMoney(totals.total)}</dd>
         </div>
         {contained && taxKnown && <Row label="Tax included" value={formatMoney(totals.tax)} tone="text-ink-2 text-sm" />}

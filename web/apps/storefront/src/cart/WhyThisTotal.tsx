@@ -6,12 +6,14 @@ import { ChevronDown } from 'lucide-react';
 export function WhyThisTotal({ trace, total }: { trace: TraceStep[]; total: Money }) {
   return (
     <details className="group mt-3">
-      <summary className={`flex min-h-11 w-fit list-none items-center gap-1.5 text-sm text-accent underline-offset-4 hover:underline
-        [&::-webkit-details-marker]:hidden`}>
+      <summary
+        className={`flex min-h-11 w-fit list-none items-center gap-1.5 text-sm text-accent underline-offset-4 hover:underline
+        [&::-webkit-details-marker]:hidden`}
+      >
         Why this total
         <ChevronDown size={16} aria-hidden className="transition-transform duration-150 group-open:rotate-180" />
       </summary>
-      <ol className="tabular mt-1 space-y-1.5 rounded-control bg-sunken p-4 text-sm">
+      <ol className="tabular mt-1 space-y-1.5 rounded-control bg-bg p-4 text-sm">
         {trace.map((step, index) => (
           <li key={index} className="flex items-baseline justify-between gap-4">
             <span className="min-w-0 text-pretty break-words text-ink-2">{step.label}</span>

@@ -86,7 +86,8 @@ function QuickAdd({ item, variantId }: { item: ListingItem; variantId: string })
         onClick={onClick}
         aria-label={`Add ${item.name} to cart`}
         title="Add to cart"
-        className="pointer-events-auto absolute right-2.5 bottom-2.5 grid size-11 place-items-center rounded-full bg-raised text-ink shadow-2
+        className="pointer-events-auto absolute right-2.5 bottom-2.5 grid size-11 place-items-center
+          rounded-full bg-raised text-ink shadow-2
           transition-[background-color,color,opacity] duration-150 hover:bg-accent hover:text-on-accent
           pointer-fine:opacity-0 pointer-fine:group-focus-within:opacity-100 pointer-fine:group-hover:opacity-100"
       >

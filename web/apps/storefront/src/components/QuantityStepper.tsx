@@ -20,8 +20,7 @@ export function QuantityStepper({ value, onChange, label, min = 1, max = 999, di
     setText(String(next));
     if (next !== value) onChange(next);
   };
-  const side =
-    `grid size-11 shrink-0 place-items-center rounded-full hover:bg-sunken disabled:text-ink-3 disabled:hover:bg-transparent
+  const side = `grid size-11 shrink-0 place-items-center rounded-full hover:bg-sunken disabled:text-ink-3 disabled:hover:bg-transparent
       disabled:cursor-not-allowed`;
   return (
     <div role="group" aria-label={label} className="inline-flex items-center rounded-full border border-line-strong">

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, useMatch } from 'react-router';
 import { paths } from '../app/paths.ts';
 import { useShopName } from '../app/title.ts';
 import { Logo } from './Logo.tsx';
@@ -33,6 +33,8 @@ const columns: { title: string; links: [string, string][] }[] = [
 
 export function Footer() {
   const shop = useShopName();
+  const quiet = useMatch(paths.checkout()) !== null;
+  if (quiet) return <QuietFooter />;
   return (
     <footer className="mt-20 border-t border-line bg-sunken">
       <div className="page grid grid-cols-2 gap-x-6 gap-y-8 py-12 sm:grid-cols-3 lg:grid-cols-[2fr_1fr_1fr_1fr]">
@@ -62,6 +64,33 @@ export function Footer() {
         ))}
       </div>
       <p className="page pb-8 text-xs text-ink-3">© {shop}. A shop built on Tradepost.</p>
+    </footer>
+  );
+}
+
+/** At the till only what a careful buyer may want to read. */
+function QuietFooter() {
+  const links: [string, string][] = [
+    ['Delivery', paths.help('shipping')],
+    ['Returns', paths.help('returns')],
+    ['Privacy', paths.help('privacy')],
+  ];
+  return (
+    <footer className="mt-12 border-t border-line">
+      <ul className="page flex flex-wrap gap-x-6 py-4">
+        {links.map(([label, to]) => (
+          <li key={to}>
+            <Link
+              to={to}
+              target="_blank"
+              className="inline-flex min-h-11 items-center text-sm text-ink-2 hover:text-ink hover:underline"
+            >
+              {label}
+              <span className="sr-only"> (opens in a new tab)</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
     </footer>
   );
 }

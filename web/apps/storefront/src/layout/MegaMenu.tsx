@@ -7,8 +7,10 @@ import { paths } from '../app/paths.ts';
 export function MegaMenu({ categories }: { categories: Category[] }) {
   return (
     <Popover.Root>
-      <Popover.Trigger className={`group inline-flex min-h-11 items-center gap-1.5 rounded-full px-3.5 font-medium hover:bg-sunken
-        data-[state=open]:bg-sunken`}>
+      <Popover.Trigger
+        className={`group inline-flex min-h-11 items-center gap-1.5 rounded-full px-3.5 font-medium hover:bg-sunken
+        data-[state=open]:bg-sunken`}
+      >
         Shop
         <ChevronDown size={16} aria-hidden className="transition-transform duration-150 group-data-[state=open]:rotate-180" />
       </Popover.Trigger>

@@ -26,7 +26,7 @@ export function ThemeSwitch() {
             name={name}
             value={value}
             checked={choice === value}
-            className="sr-only"
+            className="absolute inset-0 size-full cursor-pointer opacity-0"
             onChange={() => {
               chooseTheme(value);
               setChoice(value);

@@ -27,8 +27,7 @@ export function AccountLayout() {
     await signOut().catch(() => undefined);
     toast('You are signed out.');
   };
-  const item =
-    `flex min-h-11 items-center gap-3 rounded-full px-4 text-[0.9375rem] font-medium whitespace-nowrap hover:bg-sunken
+  const item = `flex min-h-11 items-center gap-3 rounded-full px-4 text-[0.9375rem] font-medium whitespace-nowrap hover:bg-sunken
       aria-[current=page]:bg-sunken`;
   return (
     <div className="page pt-8 md:pt-12">

@@ -87,8 +87,10 @@ export function OrdersPage() {
 
 function OrderCard({ order }: { order: OrderSummary }) {
   return (
-    <article className={`relative flex flex-wrap items-center gap-x-5 gap-y-4 rounded-card border border-line p-5 transition-colors
-      duration-150 hover:bg-sunken`}>
+    <article
+      className={`relative flex flex-wrap items-center gap-x-5 gap-y-4 rounded-card border border-line p-5 transition-colors
+      duration-150 hover:bg-sunken`}
+    >
       <div className="min-w-0 grow">
         <h3 className="tabular font-semibold tracking-normal">
           <Link to={paths.order(order.id)} className="after:absolute after:inset-0 after:rounded-card">

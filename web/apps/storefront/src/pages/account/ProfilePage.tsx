@@ -62,7 +62,7 @@ function ProfileForm({ profile }: { profile: Profile }) {
         Profile
       </h2>
       <p className="mt-1 text-ink-2">
-        You sign in as <span className="break-all text-ink">{profile.email ?? user?.email}</span>.
+        You sign in as <span className="wrap-anywhere text-ink">{profile.email ?? user?.email}</span>.
       </p>
       <form onSubmit={(event) => void submit(event)} noValidate className="mt-6 space-y-4">
         <div className="grid gap-4 sm:grid-cols-2">

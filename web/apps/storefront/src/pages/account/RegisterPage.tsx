@@ -112,8 +112,8 @@ function Made({ email, next }: { email: string; next: string | undefined }) {
         action={<ButtonLink to={paths.signIn(next)}>Go to sign in</ButtonLink>}
       >
         <p>
-          We have written to <span className="break-all text-ink">{email}</span>. If there was an account already, that mail says
-          so.
+          We have written to <span className="wrap-anywhere text-ink">{email}</span>. If there was an account already, that mail
+          says so.
         </p>
       </Empty>
     </div>

@@ -6,7 +6,10 @@ import { Alert } from '../../components/Alert.tsx';
 /** A declined payment is an ordinary event: what happened, what did not, and what can be done. */
 export function DeclinedAlert({ error }: { error: unknown }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'center', behavior: 'smooth' }), [error]);
+  useEffect(() => {
+    // In braces: newer browsers answer a promise here, which React would take for a clean-up.
+    box.current?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  }, [error]);
   return (
     <div ref={box}>
       <Alert tone="danger" title="The payment was declined" announce>

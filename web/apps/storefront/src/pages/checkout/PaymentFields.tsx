@@ -31,8 +31,10 @@ export function PaymentFields({ methods, method, onMethod, card, cardError, onCa
           const Icon = icons[one.id] ?? CreditCard;
           return (
             <div key={one.id} className={one.id === method ? 'bg-accent-soft' : ''}>
-              <label className={`flex min-h-16 items-center gap-4 p-4 has-focus-visible:outline-2
-                has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent`}>
+              <label
+                className={`flex min-h-16 items-center gap-4 p-4 has-focus-visible:outline-2
+                has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent`}
+              >
                 <input
                   type="radio"
                   name="method"

@@ -11,8 +11,10 @@ export function Hero({ hero }: { hero: Pictures }) {
   const tall = (dark ? hero.imageUrlPhoneDark : null) ?? hero.imageUrlPhone ?? wide;
   return (
     <section aria-labelledby="hero-title" className="page pt-4 md:pt-6">
-      <div className={`relative isolate flex flex-col overflow-hidden rounded-panel bg-sunken md:min-h-[30rem] md:justify-center
-        lg:min-h-[34rem]`}>
+      <div
+        className={`relative isolate flex flex-col overflow-hidden rounded-panel bg-sunken md:min-h-[30rem] md:justify-center
+        lg:min-h-[34rem]`}
+      >
         {wide && (
           <picture className="order-first md:absolute md:inset-0 md:-z-1">
             <source media="(max-width: 47.99rem)" srcSet={tall ?? undefined} />

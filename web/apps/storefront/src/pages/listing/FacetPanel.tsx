@@ -1,5 +1,5 @@
 import type { Facets, FacetValue } from '@tradepost/api';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { change, toggle } from './filters.ts';
 import type { Step } from './heading.ts';
@@ -68,8 +68,7 @@ function Categories({ facets, view: { filters, hrefOf }, trail }: { facets: Face
   const values = facets.categories.filter((one) => one.value !== here?.slug);
   const below = here ? here.children.flatMap((child) => values.filter((one) => one.value === child.slug)) : values;
   if (below.length === 0 && !here) return null;
-  const row =
-    `flex min-h-11 items-center justify-between gap-3 text-[0.9375rem] text-ink-2 hover:text-ink hover:underline
+  const row = `flex min-h-11 items-center justify-between gap-3 text-[0.9375rem] text-ink-2 hover:text-ink hover:underline
       underline-offset-4 lg:min-h-9`;
   return (
     <nav aria-label="Categories">
@@ -143,12 +142,18 @@ function Check({
   checked: boolean;
   onChange: (checked: boolean) => void;
 }) {
+  // The box answers at once; the address, which decides, follows a moment later.
+  const [on, setOn] = useState(checked);
+  useEffect(() => setOn(checked), [checked]);
   return (
     <label className="flex min-h-11 items-center gap-3 text-[0.9375rem] lg:min-h-9">
       <input
         type="checkbox"
-        checked={checked}
-        onChange={(event) => onChange(event.target.checked)}
+        checked={on}
+        onChange={(event) => {
+          setOn(event.target.checked);
+          onChange(event.target.checked);
+        }}
         className="size-[1.125rem] shrink-0 accent-accent"
       />
       <span className="min-w-0 grow break-words">{label}</span>

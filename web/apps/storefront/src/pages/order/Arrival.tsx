@@ -32,8 +32,8 @@ export function Arrival({ order, arrival }: { order: Order; arrival: 'thanks' | 
       <div>
         <p className="text-lg font-semibold">Thank you{name ? `, ${name}` : ''}. Your order is in.</p>
         <p className="mt-1 text-pretty text-ink-2">
-          The confirmation goes to <span className="break-all text-ink">{order.email}</span>. Keep the number {order.number} to
-          find this page again.
+          The confirmation goes to <span className="wrap-anywhere text-ink">{order.email}</span>. Keep the number {order.number}{' '}
+          to find this page again.
         </p>
       </div>
     </div>

@@ -39,8 +39,10 @@ export function CancelOrder({ order }: { order: Order }) {
       <AlertDialog.Trigger className={buttonClass('quiet')}>Cancel order</AlertDialog.Trigger>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="animate-fade fixed inset-0 z-40 bg-overlay" />
-        <AlertDialog.Content className={`animate-rise fixed top-1/2 left-1/2 z-50 w-[calc(100%-2rem)] max-w-md -translate-x-1/2 -translate-y-1/2
-          rounded-panel bg-surface p-7 shadow-3 outline-none`}>
+        <AlertDialog.Content
+          className={`animate-rise fixed top-1/2 left-1/2 z-50 w-[calc(100%-2rem)] max-w-md -translate-x-1/2 -translate-y-1/2
+          rounded-panel bg-surface p-7 shadow-3 outline-none`}
+        >
           <AlertDialog.Title className="text-xl font-semibold">Cancel order {order.number}?</AlertDialog.Title>
           <AlertDialog.Description className="mt-2 text-ink-2">
             {paid ? 'What you paid goes back the way it came. ' : ''}The items go back on the shelf. This cannot be undone.

@@ -33,7 +33,7 @@ export function OrderFacts({ order }: { order: Order }) {
         </Fact>
       )}
       <Fact name="E-mail">
-        <span className="break-all">{order.email}</span>
+        <span className="wrap-anywhere">{order.email}</span>
       </Fact>
     </dl>
   );

@@ -49,7 +49,7 @@ function OrderView({ order, liveness }: { order: Order; liveness: Liveness }) {
       <Arrival order={order} arrival={state?.arrival ?? null} />
       <div className="flex flex-wrap items-center justify-between gap-4">
         <div>
-          <h1 className="tabular text-3xl font-bold">Order {order.number}</h1>
+          <h1 className="text-3xl font-bold">Order {order.number}</h1>
           <p className="mt-1 text-ink-2">Placed {formatDateTime(order.placedAt)}</p>
         </div>
         <div className="flex items-center gap-3">

@@ -28,7 +28,7 @@ export function PayAgain({ order, waiting }: { order: Order; waiting: boolean })
     return (
       <p className="no-print text-[0.9375rem] text-ink-2">
         Did it not go through?{' '}
-        <Button look="quiet" className="text-accent" onClick={() => setPatient(false)}>
+        <Button look="quiet" onClick={() => setPatient(false)}>
           Pay another way
         </Button>
       </p>

@@ -27,7 +27,7 @@ export function Shipments({ order }: { order: Order }) {
                 <span className="font-normal text-ink-2">· {eventWords(shipment.status)}</span>
               </p>
               {shipment.trackingNumber && (
-                <p className="tabular text-sm break-all text-ink-2">Tracking number {shipment.trackingNumber}</p>
+                <p className="tabular text-sm wrap-anywhere text-ink-2">Tracking number {shipment.trackingNumber}</p>
               )}
             </div>
             {shipment.trackingNumber && (

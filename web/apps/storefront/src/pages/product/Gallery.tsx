@@ -79,8 +79,10 @@ export function Gallery({ images, name }: { images: ProductImage[]; name: string
           </div>
         )}
         {images.length > 1 && (
-          <p className={`tabular absolute bottom-4 left-4 rounded-full bg-raised px-3 py-1 text-xs font-medium text-ink-2
-            shadow-1 md:hidden`}>
+          <p
+            className={`tabular absolute bottom-4 left-4 rounded-full bg-raised px-3 py-1 text-xs font-medium text-ink-2
+            shadow-1 md:hidden`}
+          >
             {at + 1} of {images.length}
           </p>
         )}

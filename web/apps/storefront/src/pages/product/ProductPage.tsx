@@ -1,6 +1,6 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { isProblem, type Product } from '@tradepost/api';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { categoriesQuery, productQuery } from '../../app/queries.ts';
@@ -36,10 +36,15 @@ export function ProductPage() {
 function ProductView({ product }: { product: Product }) {
   const [search, setSearch] = useSearchParams();
   const categories = useQuery(categoriesQuery()).data;
-  const variant = startWith(product, search.get('variant'));
+  // The address follows the choice; the choice does not wait for the address.
+  const [sku, setSku] = useState(search.get('variant'));
+  useEffect(() => setSku(search.get('variant')), [search]);
+  const variant = startWith(product, sku);
   const choose = (name: string, value: string) => {
     if (!variant) return;
-    setSearch({ variant: pick(product, variant, name, value).sku }, { replace: true, preventScrollReset: true });
+    const next = pick(product, variant, name, value).sku;
+    setSku(next);
+    setSearch({ variant: next }, { replace: true, preventScrollReset: true });
   };
   useEffect(() => rememberViewed(product), [product]);
   const trail = trailTo(categories, product.category?.slug ?? '');

@@ -40,7 +40,8 @@ function OptionGroup({ option, product, variant, choose }: VariantPickerProps & 
               className={`relative overflow-hidden rounded-control border bg-surface text-[0.9375rem] transition-colors duration-150
                 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent
                 ${value === chosen ? 'border-accent shadow-[inset_0_0_0_1px_var(--tp-accent)]' : 'border-line-strong hover:border-ink'}
-                ${state === 'available' ? 'text-ink' : 'text-ink-3'} ${state === 'soldOut' ? 'struck' : ''} ${state === 'other' ? 'border-dashed' : ''}`}
+                ${state === 'available' ? 'text-ink' : 'text-ink-3'} ${state === 'soldOut' ? 'struck' : ''}
+                ${state === 'other' ? 'border-dashed' : ''}`}
             >
               <input
                 type="radio"
@@ -48,7 +49,7 @@ function OptionGroup({ option, product, variant, choose }: VariantPickerProps & 
                 value={value}
                 checked={value === chosen}
                 onChange={() => choose(option.name, value)}
-                className="sr-only"
+                className="absolute inset-0 size-full cursor-pointer opacity-0"
                 aria-label={`${value}${words}`}
               />
               {withPictures ? (

@@ -56,11 +56,19 @@ describe('picking a value', () => {
 describe('what a value says about itself', () => {
   it.each([
     ['Black-256', 'Storage', '128', 'soldOut'],
-    ['Black-256', 'Colour', 'Red', 'available'],
-    ['Black-128', 'Colour', 'Red', 'other'],
     ['Sage-128', 'Storage', '128', 'available'],
+    ['Red-256', 'Storage', '128', 'other'],
   ])('%s with %s %s is %s', (now, name, value, state) => {
     expect(stateOf(product, find(now), name, value)).toBe(state);
+  });
+
+  it('judges a first option alone: black can be bought, although not in the chosen size', () => {
+    expect(stateOf(product, find('Black-128'), 'Colour', 'Black')).toBe('available');
+    const noBlack = {
+      ...product,
+      variants: product.variants.map((one) => (one.options.Colour === 'Black' ? { ...one, available: 0 } : one)),
+    };
+    expect(stateOf(noBlack, find('Sage-128'), 'Colour', 'Black')).toBe('soldOut');
   });
 });
 

@@ -28,11 +28,21 @@ export function pick(product: Choosable, now: Variant, name: string, value: stri
   return candidates[0] ?? now;
 }
 
-/** Whether a value can be bought together with the rest of what is chosen, has sold out, or does not exist like that. */
+/**
+ * What to say about a value: it can be bought, it has sold out, or it does not exist with what is chosen before it. Options
+ * are chosen from the first to the last, so a colour is judged alone, and a size with the chosen colour.
+ */
 export function stateOf(product: Choosable, now: Variant, name: string, value: string): 'available' | 'soldOut' | 'other' {
-  const exact = product.variants.find((one) => fits(one, { ...now.options, [name]: value }));
-  if (!exact) return 'other';
-  return exact.available > 0 ? 'available' : 'soldOut';
+  const before = product.options
+    .slice(
+      0,
+      product.options.findIndex((one) => one.name === name),
+    )
+    .map((one) => one.name);
+  const chosen = Object.fromEntries(before.map((one) => [one, now.options[one] ?? '']));
+  const found = product.variants.filter((one) => fits(one, { ...chosen, [name]: value }));
+  if (found.length === 0) return 'other';
+  return found.some((one) => one.available > 0) ? 'available' : 'soldOut';
 }
 
 /** The pictures of the chosen variant first-hand: those made for it, and those that show every variant. */
