@@ -32,6 +32,15 @@ internal static class MailedTokens
         """,
         row => (UserId?)row.Id<User>(0));
 
+    /// <summary>Whether the token was used up before, while it was good.</summary>
+    public static async Task<bool> WasUsed(Tx tx, string token, string purpose) =>
+        await tx.Row(
+            $"""
+            select 1 from identity.mailed_tokens
+            where token_hash = {new Secret(token).Hash()} and purpose = {purpose} and used_at is not null and expires_at > {tx.Now}
+            """,
+            row => row.GetInt32(0)) == 1;
+
     /// <summary>Makes every other open token of this purpose worthless.</summary>
     public static void UseUp(Tx tx, UserId user, string purpose) =>
         tx.Queue($"update identity.mailed_tokens set used_at = {tx.Now} where user_id = {user} and purpose = {purpose} and used_at is null");
