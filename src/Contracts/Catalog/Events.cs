@@ -24,4 +24,11 @@ public static class CatalogTags
     /// checkout needs (<see cref="ICatalog.Variants"/>) may be dropped with it: 300 buyers at once would all wait for the database.
     /// </summary>
     public static string Stock(ProductId id) => $"stock:{id}";
+
+    /// <summary>Everything a product's page shows: the answer must go when any of it changes.</summary>
+    public static string[] Of(ProductPage page) =>
+        [Product(page.Id), Categories, Stock(page.Id), .. page.Related.SelectMany(item => new[] { Product(item.Id), Stock(item.Id) })];
+
+    /// <summary>Everything a page of the listing shows. Any product may enter it, so any change of a product drops it.</summary>
+    public static string[] Of(ProductList list) => [Lists, Categories, .. list.Items.Select(item => Stock(item.Id))];
 }

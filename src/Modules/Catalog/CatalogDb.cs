@@ -32,6 +32,7 @@ internal sealed class CatalogDb(DbContextOptions<CatalogDb> options) : ModuleDb(
         {
             variant.ToTable("variants").HasKey(it => it.Id);
             variant.Property(it => it.Options).IsJson("json");
+            variant.Ignore(it => it.Dimensions);
         });
         model.Entity<Picture>(picture =>
         {

@@ -19,10 +19,10 @@ internal sealed class Filters
     }
 
     /// <summary>The columns.</summary>
-    public SqlText Flags => set.Count == 0 ? $"true" : SqlText.Join(", ", set.Select(filter => Concat(filter.Condition, " as " + filter.Name)));
+    public SqlText Flags => SqlText.Join(", ", [$"true as anyhow", .. set.Select(filter => Concat(filter.Condition, " as " + filter.Name))]);
 
     /// <summary>A condition on the rows themselves: no facet leaves the rating out.</summary>
-    public SqlText Rating { get; private init; } = $"true";
+    public SqlText Rating { get; private set; } = $"true";
 
     /// <summary>Passing every filter.</summary>
     public SqlText All => Passing(set.Select(filter => filter.Name));
@@ -30,7 +30,7 @@ internal sealed class Filters
     /// <summary>The filters of this query; null when it asks for a category that is not there.</summary>
     public static Filters? Of(ProductListQuery query, CategoryTree tree)
     {
-        var filters = new Filters { Rating = query.MinRating is { } least ? $"p.rating >= {least}" : $"true" };
+        var filters = new Filters();
         if (query.Category is { } wanted)
         {
             if (tree.Find(wanted) is not { } category)
@@ -76,6 +76,11 @@ internal sealed class Filters
         if (query.InStock is { } inStock)
         {
             set.Add((Stock, $"p.in_stock = {inStock}"));
+        }
+
+        if (query.MinRating is { } rating)
+        {
+            Rating = $"p.rating >= {rating}";
         }
     }
 

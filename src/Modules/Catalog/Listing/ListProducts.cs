@@ -32,7 +32,7 @@ internal static class ListProducts
         }
 
         var list = await pages.Products(query, cancel);
-        AnswerCache.Keep(http, [CatalogTags.Lists, CatalogTags.Categories, .. list.Items.Select(item => CatalogTags.Stock(item.Id))]);
+        AnswerCache.Keep(http, CatalogTags.Of(list));
         return Results.Json(list, ApiJson.Options);
     }
 
@@ -57,5 +57,5 @@ internal static class ListProducts
 
     // "Black, Decker" may be two brands or one whose name holds a comma: both readings count.
     private static string[] WithWholes(IQueryCollection query, string name, Faults faults) =>
-        [.. QueryValues.Several(query, name, MostText, faults).Concat(query[name].Where(value => value?.Contains(',', StringComparison.Ordinal) == true)!)];
+        [.. QueryValues.Several(query, name, MostText, faults).Concat(query[name].OfType<string>().Where(value => value.Contains(',', StringComparison.Ordinal)))];
 }

@@ -9,8 +9,24 @@ internal static class Relevance
     public static SqlText Score => $"ts_rank_cd('{{0.05, 0.2, 0.5, 1}}', p.search, w.query, 1)";
 
     /// <summary>The one row of what is looked for.</summary>
-    public static SqlText Wanted(string? words) => words is null ? $"select 1" : $"select catalog.search_query({words}) as query";
+    public static SqlText Wanted(string? words)
+    {
+        if (words is null)
+        {
+            return $"select 1";
+        }
+
+        return $"select catalog.search_query({words}) as query";
+    }
 
     /// <summary>Whether a product is among what is looked for.</summary>
-    public static SqlText Matches(string? words) => words is null ? $"true" : $"p.search @@ (select query from wanted)";
+    public static SqlText Matches(string? words)
+    {
+        if (words is null)
+        {
+            return $"true";
+        }
+
+        return $"p.search @@ (select query from wanted)";
+    }
 }

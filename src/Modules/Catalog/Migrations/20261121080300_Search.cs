@@ -152,16 +152,16 @@ internal sealed class Search : Migration
         -- What to look for: all of the words; failing that, all of them with mistyped ones corrected; failing that, any of them.
         create function catalog.search_query(typed text) returns tsquery language plpgsql stable as $$
         declare
-          token text; term tsquery; better text; every tsquery; corrected tsquery; some tsquery; mended boolean := false;
+          token text; term tsquery; better text; all_words tsquery; corrected tsquery; any_word tsquery; mended boolean := false;
         begin
           for token in select t from regexp_split_to_table(trim(typed), '[[:space:]]+') with ordinality as tokens (t, n) order by n limit 12 loop
             term := catalog.term_query(token);
             continue when numnode(term) = 0;
-            every := coalesce(every && term, term);
-            some := coalesce(some || term, term);
+            all_words := coalesce(all_words && term, term);
+            any_word := coalesce(any_word || term, term);
           end loop;
-          if every is null or exists (select from catalog.products where visible and search @@ every) then
-            return every;
+          if all_words is null or exists (select from catalog.products where visible and search @@ all_words) then
+            return all_words;
           end if;
           for token in select t from regexp_split_to_table(trim(typed), '[[:space:]]+') with ordinality as tokens (t, n) order by n limit 12 loop
             term := catalog.term_query(token);
@@ -171,7 +171,7 @@ internal sealed class Search : Migration
               if better is not null then
                 mended := true;
                 term := catalog.term_query(better);
-                some := some || term;
+                any_word := any_word || term;
               end if;
             end if;
             corrected := coalesce(corrected && term, term);
@@ -179,7 +179,7 @@ internal sealed class Search : Migration
           if mended and exists (select from catalog.products where visible and search @@ corrected) then
             return corrected;
           end if;
-          return some;
+          return any_word;
         end $$;
         """;
 }

@@ -21,7 +21,7 @@ internal static class GetProduct
             return CatalogErrors.ProductNotFound.Refuse().ToResult();
         }
 
-        AnswerCache.Keep(http, [.. CatalogPageTags.Of(page)]);
+        AnswerCache.Keep(http, CatalogTags.Of(page));
         return Results.Json(page, ApiJson.Options);
     }
 }

@@ -14,8 +14,12 @@ internal sealed record ProductRecord(
     /// <summary>The visible product with this id or slug.</summary>
     public static async Task<ProductRecord?> Find(Database db, string idOrSlug, CancellationToken cancel)
     {
-        var slug = idOrSlug.ToLowerInvariant();
-        SqlText wanted = ProductId.TryParse(idOrSlug, null, out var id) ? $"p.id = {id}" : $"p.slug = {slug}";
+        SqlText wanted = $"p.slug = {idOrSlug.ToLowerInvariant()}";
+        if (ProductId.TryParse(idOrSlug, null, out var id))
+        {
+            wanted = $"p.id = {id}";
+        }
+
         return await db.Row(
             $"""
             select p.id, p.external_id, p.slug, p.name, p.description, b.name, p.category_id, p.tags, p.highlights, p.attributes, p.options,

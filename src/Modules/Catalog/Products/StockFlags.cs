@@ -34,10 +34,10 @@ internal static class StockFlags
             """);
         tx.Queue(
             $"""
-            update catalog.products p set in_stock = some.in_stock from (
+            update catalog.products p set in_stock = now.in_stock from (
               select product_id, bool_or(in_stock) as in_stock from catalog.variants
-              where product_id = any({products.Guids()}) and deleted_at is null group by product_id) some
-            where p.id = some.product_id and p.in_stock <> some.in_stock
+              where product_id = any({products.Guids()}) and deleted_at is null group by product_id) now
+            where p.id = now.product_id and p.in_stock <> now.in_stock
             """);
         tx.Touch(CatalogTags.Lists);
     }
