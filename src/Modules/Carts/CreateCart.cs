@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+using Tradepost.Contracts.Shop;
+using Tradepost.Platform.Access;
+using Tradepost.Platform.Data;
+using Tradepost.Platform.Http;
+using Tradepost.Platform.Types;
+
+namespace Tradepost.Carts;
+
+/// <summary>A new cart for a guest; for a customer the one they have, or their first.</summary>
+internal static class CreateCart
+{
+    internal static async Task<IResult> Handle(Caller caller, ShopSettings shop, Database db, CartReader carts, CancellationToken cancel)
+    {
+        var fresh = new Cart(Cart.NewId(), caller.UserId, shop.Currency, null, null, []);
+        var made = await db.Write("carts.create", tx => Create(tx, fresh), cancel);
+        Outcome<CartView> view = await carts.Show(made.Value, null, cancel);
+        return view.Created(cart => $"/api/v1/carts/{cart.Id}");
+    }
+
+    private static async Task<Outcome<Cart>> Create(Tx tx, Cart fresh)
+    {
+        if (fresh.UserId is { } user)
+        {
+            tx.LockCartsOf(user);
+            if (await tx.FindCartOf(user) is { } own)
+            {
+                return own;
+            }
+        }
+
+        tx.InsertCart(fresh);
+        return fresh;
+    }
+}
