@@ -46,16 +46,16 @@ internal static class ApiDocument
         });
     });
 
-    public static void MapApiDocument(this WebApplication app)
-    {
-        app.MapOpenApi().AllowAnonymous();
+    public static void MapApiDocument(this WebApplication app) => app.MapOpenApi().AllowAnonymous();
+
+    /// <summary>The page stands before routing: it is files, not routes, and open to all.</summary>
+    public static void UseApiPage(this WebApplication app) =>
         app.UseSwaggerUI(page =>
         {
             page.RoutePrefix = "docs";
             page.DocumentTitle = "Tradepost API";
             page.SwaggerEndpoint("/openapi/v1.json", "Tradepost v1");
         });
-    }
 
     private static void Describe(OpenApiSchema schema, Type type)
     {

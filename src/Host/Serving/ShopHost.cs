@@ -73,6 +73,7 @@ internal static class ShopHost
     {
         app.UsePlatform();
         app.UseAssets();
+        app.UseApiPage();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -90,6 +91,7 @@ internal static class ShopHost
         api.MapPayments();
         api.MapShipping();
         api.MapNotifications();
+        api.MapDeadLetters();
         api.MapShopSettings();
         app.MapGroup("/demo-gateway").MapDemoGateway();
         app.MapHealth();

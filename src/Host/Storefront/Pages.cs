@@ -31,7 +31,7 @@ internal static class Pages
         pages.MapGet("/robots.txt", Crawlers.Robots);
         pages.MapGet("/sitemap.xml", Crawlers.SiteMap);
         pages.MapGet("/admin/{**rest}", Admin);
-        pages.MapFallback(NotFound);
+        pages.MapFallback("{**path}", NotFound);
     }
 
     public static Task NotThere(HttpContext http, PageWriter writer) => writer.Write(http, new Page
