@@ -9,7 +9,7 @@ namespace Tradepost.Platform.Http;
 public static class ApiJson
 {
     /// <summary>Camel case, strict numbers, enums by name, absent rather than null.</summary>
-    public static JsonSerializerOptions Options { get; } = Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+    public static JsonSerializerOptions Options { get; } = Finished();
 
     /// <summary>Sets the house's rules on options owned by somebody else.</summary>
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
@@ -22,6 +22,14 @@ public static class ApiJson
         // Escapes what could end a script element or an attribute; leaves other scripts' letters readable.
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        return options;
+    }
+
+    // Options know no types until their first use; a request body asks for a type's members before that.
+    private static JsonSerializerOptions Finished()
+    {
+        var options = Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+        options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
 }
