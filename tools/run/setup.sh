@@ -47,7 +47,7 @@ install_web() {
 build_web() {
   [ -f web/package.json ] || return 0
   install_web
-  changed web-apps web/apps/storefront/dist web ':!web/e2e' || return 0
+  changed web-apps web/apps/storefront/dist web/apps web/packages web/package-lock.json web/tsconfig.base.json || return 0
   need_node
   step web-apps 'Building the storefront and the admin (when their sources change)' npm run build --prefix web
   stamp web-apps

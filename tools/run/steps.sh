@@ -69,7 +69,13 @@ unlock_setup() {
 
 # The names and contents of the files below the given paths, in a number. Made and ignored files do not count.
 fingerprint() {
-  git ls-files -z -co --exclude-standard -- "$@" | { xargs -0 cksum 2>/dev/null || true; } | cksum
+  { git ls-files -z -co --exclude-standard -- "$@" 2>/dev/null || files_without_git "$@"; } |
+    { xargs -0 cksum 2>/dev/null || true; } | cksum
+}
+
+# In an unpacked archive.
+files_without_git() {
+  find "$@" \( -name bin -o -name obj -o -name node_modules -o -name dist \) -prune -o -type f -print0
 }
 
 # changed NAME OUTPUT PATH… : is the output missing, or older than the files it is made of? stamp NAME notes that it is new.

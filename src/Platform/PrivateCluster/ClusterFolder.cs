@@ -13,6 +13,7 @@ internal sealed class ClusterFolder : IDisposable
     // The number of "somebody else has the lock" (EWOULDBLOCK).
     private const int LockedLinux = 11;
     private const int LockedMac = 35;
+    private const string Alone = ", a command";
     private readonly FileStream hold;
 
     private ClusterFolder(string path, FileStream hold)
@@ -27,7 +28,7 @@ internal sealed class ClusterFolder : IDisposable
     public IReadOnlyList<int> Majors => MajorsIn(Path);
 
     /// <summary>Makes the folder when missing and takes it, or says who has it.</summary>
-    public static ClusterFolder Open(string dataDirectory)
+    public static ClusterFolder Open(string dataDirectory, bool joinable = true)
     {
         var path = System.IO.Path.GetFullPath(dataDirectory);
         Directory.CreateDirectory(path);
@@ -36,13 +37,13 @@ internal sealed class ClusterFolder : IDisposable
         {
             var hold = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             var folder = new ClusterFolder(path, hold);
-            folder.NoteHolder();
+            folder.NoteHolder(joinable);
             return folder;
         }
         catch (IOException error) when (error.HResult is LockedLinux or LockedMac)
         {
             throw new PostgresClusterException(ClusterFault.FolderInUse, $"Another shop (process {HolderOf(path)}) is using {path}. " +
-                "Stop it first, or start this one with another folder and port: --data DIR --port N.", error);
+                "Stop it or wait for it, or start this one with another folder and port: --data DIR --port N.", error);
         }
     }
 
@@ -73,13 +74,16 @@ internal sealed class ClusterFolder : IDisposable
                 $"(PG_VERSION or {Credentials.File} is missing). Restore it from a backup, or move it away to begin a new shop.");
     }
 
+    /// <summary>Whether the holder will be there for long.</summary>
+    public static bool IsJoinable(string path) => !HolderOf(path).EndsWith(Alone, StringComparison.Ordinal);
+
     public void Dispose() => hold.Dispose();
 
-    private void NoteHolder()
+    private void NoteHolder(bool joinable)
     {
         try
         {
-            File.WriteAllText(HolderFile(Path), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            File.WriteAllText(HolderFile(Path), Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + (joinable ? "" : Alone));
         }
         catch
         {

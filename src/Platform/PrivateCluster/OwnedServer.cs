@@ -24,7 +24,7 @@ internal sealed class OwnedServer : IAsyncDisposable
     public static async Task<OwnedServer> StartAsync(PostgresClusterOptions options, ILogger logger, CancellationToken ct)
     {
         var clock = Stopwatch.StartNew();
-        var folder = ClusterFolder.Open(options.DataDirectory);
+        var folder = ClusterFolder.Open(options.DataDirectory, options.Joinable);
         try
         {
             var binaries = await BinaryLocator.FindAsync(options.BinDirectory, folder, logger, ct);

@@ -60,17 +60,17 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     /// <summary>
     /// For commands that also work beside a running shop (verify, import, admin): uses the server of the host that holds the folder,
-    /// or starts one when nobody does.
+    /// or starts one when nobody does. Waits while another command has it.
     /// </summary>
     public static async Task<PostgresCluster> JoinAsync(PostgresClusterOptions options, ILogger logger, CancellationToken ct)
     {
-        // The holder may be just starting or just stopping: give it the time of a start before giving its refusal on.
+        // The holder may be just starting, just stopping, or a command: give it some time before giving its refusal on.
         var clock = Stopwatch.StartNew();
         while (true)
         {
             try
             {
-                return await StartAsync(options, logger, ct);
+                return await StartAsync(options with { Joinable = false }, logger, ct);
             }
             catch (PostgresClusterException refusal) when (refusal.Code == ClusterFault.FolderInUse)
             {

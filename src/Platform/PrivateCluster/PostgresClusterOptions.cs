@@ -14,4 +14,7 @@ public sealed record PostgresClusterOptions
 
     /// <summary>How long a start may take. Generous, because recovery after a crash replays what was not yet checkpointed.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Whether commands may use the server of this host. Not when it will soon end: that would end theirs, too.</summary>
+    internal bool Joinable { get; init; } = true;
 }

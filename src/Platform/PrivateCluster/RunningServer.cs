@@ -6,6 +6,10 @@ internal sealed record RunningServer(int ProcessId, string ConnectionString)
     /// <summary>Null while there is none that accepts our sign-in.</summary>
     public static async Task<RunningServer?> FindAsync(string dataPath, CancellationToken ct)
     {
+        if (!ClusterFolder.IsJoinable(dataPath))
+        {
+            return null;
+        }
         foreach (var major in ClusterFolder.MajorsIn(dataPath))
         {
             var cluster = ClusterFolder.ClusterPath(dataPath, major);

@@ -64,6 +64,21 @@ public class FolderTests
     }
 
     [Fact]
+    public async Task A_command_waits_for_another_command_instead_of_losing_its_server_with_it()
+    {
+        using var data = new TempFolder();
+        var first = await Servers.JoinAsync(data.Path);
+        var second = Servers.JoinAsync(data.Path);
+        await Task.Delay(300, TestContext.Current.CancellationToken);
+        Assert.False(second.IsCompleted);
+
+        await first.DisposeAsync();
+        await using var cluster = await second;
+        Assert.True(cluster.Owned);
+        Assert.Equal(1, await Sql.ScalarAsync(cluster.ConnectionString, "select 1"));
+    }
+
+    [Fact]
     public async Task A_command_starts_the_server_itself_when_no_shop_runs()
     {
         using var data = new TempFolder();

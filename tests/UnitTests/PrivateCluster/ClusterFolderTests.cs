@@ -25,7 +25,7 @@ public class ClusterFolderTests
         {
             var refusal = Assert.Throws<PostgresClusterException>(() => ClusterFolder.Open(data.Path));
             Assert.Equal(ClusterFault.FolderInUse, refusal.Code);
-            Assert.Contains($"process {Environment.ProcessId}", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains($"process {Environment.ProcessId})", refusal.Message, StringComparison.Ordinal);
         }
         ClusterFolder.Open(data.Path).Dispose();
     }
