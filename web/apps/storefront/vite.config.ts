@@ -12,5 +12,5 @@ export default defineConfig({
   server: { port: 5173, proxy },
   preview: { port: 4173, proxy },
   build: { target: 'es2022', assetsInlineLimit: 0 },
-  test: { name: 'storefront', environment: 'jsdom', globals: true, setupFiles: ['src/testing/setup.ts'] },
+  test: { name: 'storefront', environment: 'jsdom', globals: true, setupFiles: ['src/testing/setup.ts'], testTimeout: 20_000 },
 });

@@ -34,6 +34,7 @@ interface DemoCategory {
   name: string;
   parent?: string;
   image?: string;
+  description?: string;
 }
 interface DemoShop {
   shopName: string;
@@ -137,6 +138,7 @@ export function categories(parent?: string): Category[] {
       slug: entry.slug,
       name: entry.name,
       imageUrl: entry.image ?? null,
+      description: entry.description ?? null,
       children: categories(entry.slug),
       productCount: products.filter((product) => within(product, entry.slug)).length,
     }));

@@ -62,7 +62,7 @@ export interface CategoryRef {
   id: string;
   slug: string;
   name: string;
-  path?: unknown;
+  path?: { slug: string; name: string }[];
 }
 
 export interface Product {
@@ -94,9 +94,11 @@ export interface Category {
   id: string;
   slug: string;
   name: string;
+  description?: string | null;
   imageUrl?: string | null;
   children: Category[];
   productCount: number;
+  path?: CategoryRef[];
 }
 
 export interface Suggestions {
@@ -118,9 +120,12 @@ export interface Hero {
   title: string;
   text?: string | null;
   imageUrl?: string | null;
+  imageUrlPhone?: string | null;
+  imageUrlDark?: string | null;
+  imageUrlPhoneDark?: string | null;
   imageAlt?: string | null;
-  href: string;
-  action: string;
+  href?: string | null;
+  action?: string | null;
 }
 
 export interface Settings {

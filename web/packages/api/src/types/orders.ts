@@ -24,6 +24,7 @@ export interface OrderPayment {
   amount?: Money | null;
   refunded?: Money | null;
   reference?: string | null;
+  declineReason?: string | null;
   nextAction?: NextAction | null;
 }
 
@@ -41,6 +42,7 @@ export interface OrderLine {
   lineTotal: Money;
   discount?: Money | null;
   tax?: Money | null;
+  shipped?: number;
 }
 
 export interface Shipment {
@@ -67,7 +69,10 @@ export interface Order {
   status: string;
   placedAt: string;
   email: string;
+  name?: string | null;
   currency?: string;
+  /** While it waits for payment: when its stock is given up. */
+  reservedUntil?: string | null;
   lines: OrderLine[];
   totals: Totals;
   trace: TraceStep[];

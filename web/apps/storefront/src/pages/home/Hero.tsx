@@ -2,10 +2,8 @@ import type { Hero as HeroShape } from '@tradepost/api';
 import { ButtonLink } from '../../components/Button.tsx';
 import { useDark } from './useDark.ts';
 
-type Pictures = HeroShape & { imageUrlPhone?: string | null; imageUrlDark?: string | null; imageUrlPhoneDark?: string | null };
-
 /** The campaign at the top of the shop. Its picture is the first thing painted, so it is fetched first. */
-export function Hero({ hero }: { hero: Pictures }) {
+export function Hero({ hero }: { hero: HeroShape }) {
   const dark = useDark();
   const wide = (dark ? hero.imageUrlDark : null) ?? hero.imageUrl;
   const tall = (dark ? hero.imageUrlPhoneDark : null) ?? hero.imageUrlPhone ?? wide;
@@ -34,9 +32,11 @@ export function Hero({ hero }: { hero: Pictures }) {
             {hero.title}
           </h1>
           {hero.text && <p className="mt-4 text-[1.0625rem] text-pretty text-ink-2 lg:text-lg">{hero.text}</p>}
-          <ButtonLink to={hero.href.replace(/^\/products\//, '/p/')} size="l" className="mt-7">
-            {hero.action}
-          </ButtonLink>
+          {hero.href && hero.action && (
+            <ButtonLink to={hero.href.replace(/^\/products\//, '/p/')} size="l" className="mt-7">
+              {hero.action}
+            </ButtonLink>
+          )}
         </div>
       </div>
     </section>

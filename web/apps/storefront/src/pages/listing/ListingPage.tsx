@@ -40,6 +40,7 @@ export function ListingPage() {
   if (query.isError) return <Failure error={query.error} heading="h1" retry={() => void query.refetch()} />;
   const { data } = query;
   const empty = data?.items.length === 0 && !query.isPlaceholderData;
+  const intro = inCategory && !filters.q ? trail.at(-1)?.description : null;
   const panel = <FacetPanel facets={data?.facets} view={view} trail={trail} />;
   return (
     <div ref={top} className="page scroll-mt-20 pt-4 md:pt-6">
@@ -51,6 +52,7 @@ export function ListingPage() {
       <div className="mt-2 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="min-w-0">
           <h1 className="text-3xl font-bold break-words md:text-4xl">{heading}</h1>
+          {intro && <p className="mt-2 max-w-prose text-pretty text-ink-2">{intro}</p>}
           <p role="status" className="tabular mt-1.5 text-ink-2">
             {data ? plural(data.total, 'product') : 'Looking…'}
           </p>

@@ -6,6 +6,7 @@ export interface Step {
   slug: string;
   name: string;
   to: string;
+  description: string | null;
   children: Category[];
 }
 
@@ -16,6 +17,7 @@ export function trailTo(categories: Category[] | undefined, slug: string): Step[
       slug: category.slug,
       name: category.name,
       to: paths.category(category.slug),
+      description: category.description ?? null,
       children: category.children,
     };
     if (category.slug === slug || category.id === slug) return [step];

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Order } from '@tradepost/api';
+import { ApiProblem, type Order } from '@tradepost/api';
 import { traceOf, wordsFor } from '@tradepost/ui';
 import { useEffect, useState } from 'react';
 import { paymentMethodsQuery, settingsQuery } from '../../app/queries.ts';
@@ -24,6 +24,7 @@ export function PayAgain({ order, waiting }: { order: Order; waiting: boolean })
     return () => clearTimeout(timer);
   }, [patient]);
   const failed = order.payment?.status === 'failed';
+  const bank = order.payment?.status === 'pending' ? confirmationOf(order) : null;
   if (patient && !failed) {
     return (
       <p className="no-print text-[0.9375rem] text-ink-2">
@@ -40,11 +41,21 @@ export function PayAgain({ order, waiting }: { order: Order; waiting: boolean })
       <h2 id="pay" className="mb-5 text-xl font-semibold">
         Pay for this order
       </h2>
+      {bank && (
+        <div className="mb-5">
+          <Alert tone="info" title="Your bank is waiting for you">
+            <a href={bank} className="text-accent underline underline-offset-4">
+              Go on with the confirmation
+            </a>{' '}
+            or pay another way below.
+          </Alert>
+        </div>
+      )}
       <PayForm
         amount={order.totals.total}
         methods={methods}
         gateway={settings.gateway}
-        declined={declined ?? (failed ? new Error('declined') : null)}
+        declined={declined ?? (failed ? declinedBefore(order) : null)}
         notice={
           problem !== null && (
             <Alert tone={isUnanswered(problem) ? 'warn' : 'danger'} announce traceId={traceOf(problem)}>
@@ -60,4 +71,15 @@ export function PayAgain({ order, waiting }: { order: Order; waiting: boolean })
       />
     </section>
   );
+}
+
+/** Where an unfinished confirmation goes on, if the bank asked for one. */
+function confirmationOf(order: Order): string | null {
+  const action = order.payment?.nextAction;
+  return action?.type === 'redirect' ? (action.url ?? null) : null;
+}
+
+/** A payment that was declined earlier, told in the words of one that is declined now. */
+function declinedBefore(order: Order): ApiProblem {
+  return new ApiProblem(402, { code: 'payments.declined', reason: order.payment?.declineReason ?? undefined });
 }

@@ -13,7 +13,9 @@ describe('an order in words', () => {
   });
 
   it('can be cancelled until it has left', () => {
-    expect(states.filter((status) => isCancellable({ status }))).toEqual(['pendingPayment', 'processing']);
+    expect(states.filter((status) => isCancellable({ status, shipments: [] }))).toEqual(['pendingPayment', 'processing']);
+    const parcel = { id: 's1', carrier: 'Post', status: 'inTransit' };
+    expect(isCancellable({ status: 'processing', shipments: [parcel] })).toBe(false);
   });
 
   it('reads an event however it is spelt', () => {

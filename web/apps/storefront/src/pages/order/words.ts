@@ -69,16 +69,20 @@ export function progressOf(order: Pick<Order, 'status' | 'payment'>): number {
   return { pendingPayment: 0, processing: 1, shipped: 2, delivered: 3 }[order.status] ?? -1;
 }
 
-export function isCancellable(order: Pick<Order, 'status'>): boolean {
-  return order.status === 'pendingPayment' || order.status === 'processing';
+export function isCancellable(order: Pick<Order, 'status' | 'shipments'>): boolean {
+  return (order.status === 'pendingPayment' || order.status === 'processing') && order.shipments.length === 0;
+}
+
+function untilWords(time: string | null | undefined): string {
+  return time ? ` until ${new Intl.DateTimeFormat('en-US', { timeStyle: 'short' }).format(new Date(time))}` : '';
 }
 
 /** What is going on, and what comes next, for the person who waits. */
-export function nowWords(order: Pick<Order, 'status' | 'payment' | 'email'>): string {
+export function nowWords(order: Pick<Order, 'status' | 'payment' | 'email' | 'reservedUntil'>): string {
   const onDelivery = order.payment?.method === 'cod' || order.payment?.provider === 'cod';
   switch (order.status) {
     case 'pendingPayment':
-      return 'The items are reserved for you. The order goes out as soon as it is paid.';
+      return `The items are reserved for you${untilWords(order.reservedUntil)}. The order goes out as soon as it is paid.`;
     case 'processing':
       return (
         (onDelivery ? 'You pay the courier at the door. ' : '') +
