@@ -10,7 +10,11 @@ namespace Tradepost.Platform.PrivateCluster;
 internal sealed record Launcher(ServerAccount? Account, bool HasSetpriv, bool HasSetsid)
 {
     // Lets the server pass through folders closed to it, such as /root or a mktemp folder, without making it root.
-    private static readonly string[] Passage = ["--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"];
+    // The last: access(), with which PostgreSQL looks for its own programs, would else not count the right.
+    private static readonly string[] Passage =
+    [
+        "--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search", "--securebits=+no_setuid_fixup",
+    ];
 
     private bool NeedsPassage { get; init; }
 
@@ -68,7 +72,6 @@ internal sealed record Launcher(ServerAccount? Account, bool HasSetpriv, bool Ha
         }
     }
 
-    // Tried, not asked: `test -x` does not count the extra right.
     private async Task<bool> ReachesAsync(string data, string program, CancellationToken ct) =>
         (await Command.RunAsync(Short("stat", data + "/."), ct)).Status == 0 &&
         (await Command.RunAsync(Short(program, "--version"), ct)).Status == 0;

@@ -1,3 +1,4 @@
+using Npgsql;
 using Tradepost.Platform.PrivateCluster;
 
 namespace Tradepost.IntegrationTests.PrivateCluster;
@@ -35,6 +36,33 @@ public class AccountTests
         await using var host = await SpawnedHost.StartAsync(closed["shop"]);
         await host.KillAsync();
         await Servers.EndedAsync(host.ServerProcessId); // The signal at the host's death comes with the extra right, too.
+    }
+
+    [Fact]
+    public async Task As_root_a_clone_closed_to_others_works_with_the_programs_inside_it()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, NobodyWarning);
+        using var clone = new TempFolder(onDisk: true);
+        var place = HostPlace.CopyTo(clone);
+        File.SetUnixFileMode(clone.Path, OwnerOnly);
+
+        await using var cluster = await Servers.StartAsync(clone["shop"], bin: place.PostgresBin);
+
+        Assert.NotEqual("0", Servers.UserOf(cluster.ProcessId));
+        Assert.Equal(1, await Sql.ScalarAsync(cluster.ConnectionString, "select 1"));
+    }
+
+    [Fact]
+    public async Task The_right_to_pass_through_is_no_right_to_write()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, NobodyWarning);
+        using var closed = new TempFolder();
+        File.SetUnixFileMode(closed.Path, OwnerOnly);
+        await using var cluster = await Servers.StartAsync(closed["shop"]);
+
+        var copy = $"copy (select 'mine') to '{closed["keys"]}'";
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => Sql.ScalarAsync(cluster.ConnectionString, copy));
+        Assert.Contains("Permission denied", refusal.MessageText, StringComparison.Ordinal);
     }
 
     [Fact]
