@@ -60,7 +60,7 @@ need_chromium() {
 }
 
 install_chromium() {
-  local -a install=(apt-get install -y -qq --no-install-recommends chromium)
+  local -a install=(apt-get install -y -qq --no-install-recommends chromium fonts-liberation)
   export DEBIAN_FRONTEND=noninteractive
   "${install[@]}" || { apt-get update -qq && "${install[@]}"; }
 }
@@ -77,9 +77,11 @@ test_web() {
 
 test_e2e() {
   has_e2e || { echo 'e2e: not here yet'; return; }
-  run_suite e2e npm run e2e --prefix web
+  run_suite e2e in_web npx --no-install playwright test --config e2e
   add_counts e2e "$(count_playwright "$test_logs/e2e.log")" 'tail -n 80'
 }
+
+in_web() { cd web && "$@"; }
 
 dotnet_suite() {
   run_suite "$1" dotnet test --project "$2" -c Release --no-build --no-progress
@@ -90,7 +92,7 @@ run_suite() {
   local name=$1; shift
   printf '%s … ' "$name"
   begun=$SECONDS status=0
-  logged "$test_logs/$name.log" env NO_COLOR=1 "$@" || status=$?
+  NO_COLOR=1 logged "$test_logs/$name.log" "$@" || status=$?
 }
 
 # add_counts SUITE 'passed failed skipped' FILTER : a suite that ran nothing, or ended badly without naming a failure, is a failure.
