@@ -1,5 +1,22 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tradepost.Contracts.Carts;
+using Tradepost.Contracts.Inventory;
+using Tradepost.Contracts.Orders;
+using Tradepost.Contracts.Payments;
+using Tradepost.Contracts.Pricing;
+using Tradepost.Contracts.Shop;
+using Tradepost.Orders.Moving;
+using Tradepost.Orders.Placing;
+using Tradepost.Orders.Reading;
+using Tradepost.Orders.Staff;
+using Tradepost.Platform.Access;
+using Tradepost.Platform.Data;
+using Tradepost.Platform.Http;
+using Tradepost.Platform.Jobs;
+using Tradepost.Platform.Verification;
 
 namespace Tradepost.Orders;
 
@@ -7,10 +24,60 @@ namespace Tradepost.Orders;
 public static class OrdersModule
 {
     /// <summary>Adds the module's services.</summary>
-    public static IServiceCollection AddOrders(this IServiceCollection services) => services;
+    public static IServiceCollection AddOrders(this IServiceCollection services)
+    {
+        services.AddModuleDb<OrdersDb>();
+        services.AddSingleton<OrderNumbers>().AddSingleton<TrackingThrottle>().AddSingleton<AcceptOrder>().AddSingleton<OrderReader>();
+
+        // Payments ask orders and orders ask payments, so one of the two is looked up late.
+        services.AddSingleton(provider => new Checkout(
+            provider.GetRequiredService<ICarts>(), provider.GetRequiredService<IInventory>(), provider.GetRequiredService<IPayments>,
+            provider.GetRequiredService<ShopSettings>(), provider.GetRequiredService<OrderNumbers>()));
+        services.AddSingleton(provider => new Cancellation(
+            provider.GetRequiredService<Database>(), provider.GetRequiredService<IInventory>(), provider.GetRequiredService<IPayments>));
+        services.AddSingleton<IOrders, OrderBook>();
+        services.AddPeriodicJob<ExpireOrders>();
+        services.AddSingleton(Invariants.Totals).AddSingleton(Invariants.Statuses).AddSingleton(Invariants.Shipped);
+        return services.AddSingleton<IInvariant, StockInvariant>().AddSingleton<IInvariant, PaymentCopyInvariant>();
+    }
 
     /// <summary>The module's routes, under /api/v1.</summary>
     public static void MapOrders(this IEndpointRouteBuilder api)
     {
+        ArgumentNullException.ThrowIfNull(api);
+        api.MapPost("/orders", PlaceOrder.Handle).AllowAnonymous()
+            .Called("PlaceOrder", "Turn a cart into an order")
+            .Gives<PlacedOrder>(StatusCodes.Status201Created)
+            .Refuses(CartErrors.NotFound, CartErrors.Empty, CartErrors.Changed, InventoryErrors.Insufficient,
+                PricingErrors.ShippingUnavailable, PlatformErrors.IdempotencyMismatch);
+        api.MapPost("/orders/track", TrackOrder.Handle).AllowAnonymous()
+            .Called("TrackOrder", "Find an order by its number and e-mail address")
+            .Gives<TrackOrder.Tracked>().Refuses(OrderErrors.NotFound, PlatformErrors.TooMany);
+        api.MapGet("/orders/{id}", GetOrder.Handle).AllowAnonymous()
+            .Called("GetOrder", "One order, for its customer, a guest with its token, or staff")
+            .Gives<OrderView>().Refuses(OrderErrors.NotFound);
+        api.MapGet("/orders/{id}/events", FollowOrder.Handle).AllowAnonymous()
+            .Called("FollowOrder", "The order as server-sent events, now and after each change")
+            .Produces<string>(StatusCodes.Status200OK, "text/event-stream").Refuses(OrderErrors.NotFound);
+        api.MapPost("/orders/{id}/cancellation", CancelOrder.Handle).AllowAnonymous()
+            .Called("CancelOrder", "Call an order off")
+            .Accepts<CancelOrder.Request>(isOptional: true, "application/json")
+            .Gives<OrderView>().Refuses(OrderErrors.NotFound, OrdersErrors.NotCancellable);
+        api.MapGet("/me/orders", ListMyOrders.Handle).Needs(Permissions.SignedIn)
+            .Called("ListMyOrders", "The signed-in customer's orders").Gives<Paged<OrderListItem>>();
+        MapStaff(api);
     }
+
+    private static void MapStaff(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/admin/orders", ListOrders.Handle).Needs(Permissions.OrdersRead)
+            .Called("ListOrders", "All orders, for staff").Gives<Paged<OrderListItem>>();
+        api.MapGet("/admin/orders/summary", SummarizeOrders.Handle).Needs(Permissions.OrdersRead)
+            .Called("SummarizeOrders", "The dashboard's figures").Gives<SummarizeOrders.Summary>();
+        api.MapGet("/admin/orders/{id}", GetOrderForStaff.Handle).Needs(Permissions.OrdersRead)
+            .Called("GetOrderForStaff", "One order, as staff see it").Gives<OrderView>().Refuses(OrderErrors.NotFound);
+    }
+
+    private static RouteHandlerBuilder Called(this RouteHandlerBuilder route, string name, string summary) =>
+        route.WithName(name).WithTags("Orders").WithSummary(summary);
 }

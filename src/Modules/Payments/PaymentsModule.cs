@@ -1,16 +1,61 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tradepost.Contracts.Orders;
+using Tradepost.Contracts.Payments;
+using Tradepost.Payments.Gateways;
+using Tradepost.Payments.Paying;
+using Tradepost.Payments.Reactions;
+using Tradepost.Payments.Reconciling;
+using Tradepost.Payments.Refunding;
+using Tradepost.Payments.Webhooks;
+using Tradepost.Platform.Access;
+using Tradepost.Platform.Data;
+using Tradepost.Platform.Http;
+using Tradepost.Platform.Jobs;
+using Tradepost.Platform.Messaging;
+using Tradepost.Platform.Verification;
 
 namespace Tradepost.Payments;
 
 /// <summary>The module's face: its services and its routes.</summary>
 public static class PaymentsModule
 {
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(5);
+
     /// <summary>Adds the module's services.</summary>
-    public static IServiceCollection AddPayments(this IServiceCollection services) => services;
+    public static IServiceCollection AddPayments(this IServiceCollection services)
+    {
+        services.AddModuleDb<PaymentsDb>();
+        services.AddHttpClient(DemoGatewayClient.ProviderName, client => client.Timeout = CallTimeout).RemoveAllLoggers();
+        services.AddSingleton<IPaymentGateway, DemoGatewayClient>().AddSingleton<IPaymentGateway, CashOnDelivery>();
+        services.AddSingleton<GatewayList>().AddSingleton<Recorder>().AddSingleton<OnDelivery>().AddSingleton<Beginning>();
+        services.AddSingleton<Cashier>().AddSingleton<IPayments, PaymentBook>();
+        services.AddReaction<OrderPlaced, OnOrderPlaced>("payments.order_placed");
+        services.AddPeriodicJob<RefundRunner>().AddPeriodicJob<Reconciler>().AddPeriodicJob<WebhookInbox>();
+        services.AddSingleton(Invariants.Balance).AddSingleton(Invariants.Sums).AddSingleton(Invariants.Booked);
+        return services.AddSingleton<IInvariant, ChargedInvariant>();
+    }
 
     /// <summary>The module's routes, under /api/v1.</summary>
     public static void MapPayments(this IEndpointRouteBuilder api)
     {
+        ArgumentNullException.ThrowIfNull(api);
+        api.MapGet("/payment-methods", ListMethods.Handle).AllowAnonymous()
+            .Called("ListPaymentMethods", "The ways to pay that are offered").Gives<IReadOnlyList<PaymentMethod>>();
+        api.MapPost("/payments", PayOrder.Handle).AllowAnonymous()
+            .Called("PayOrder", "Start paying for an order, or try again").Gives<PaymentView>()
+            .Refuses(OrderErrors.NotFound, PaymentsErrors.Declined, PaymentsErrors.AlreadyPaid, PaymentsErrors.NotPayable,
+                PaymentsErrors.Interrupted, PaymentsErrors.ProviderAway, PlatformErrors.IdempotencyMismatch);
+        api.MapPost("/webhooks/{provider}", ReceiveWebhook.Handle).AllowAnonymous()
+            .Called("ReceiveWebhook", "A payment provider reports").Produces(StatusCodes.Status200OK)
+            .Refuses(PaymentsErrors.BadSignature, PaymentsErrors.UnknownProvider);
+        api.MapPost("/admin/orders/{id}/refunds", RefundOrder.Handle).Needs(Permissions.OrdersRefund)
+            .Called("RefundOrder", "Give money back").Gives<RefundOrder.Refunded>(StatusCodes.Status201Created)
+            .Refuses(OrderErrors.NotFound, PaymentsErrors.NothingToRefund, PlatformErrors.IdempotencyMismatch);
     }
+
+    private static RouteHandlerBuilder Called(this RouteHandlerBuilder route, string name, string summary) =>
+        route.WithName(name).WithTags("Payments").WithSummary(summary);
 }

@@ -1,0 +1,9 @@
+using Tradepost.Platform.Types;
+
+namespace Tradepost.Orders;
+
+/// <summary>Refusals of the module's own routes. Those other modules answer stand in Contracts.</summary>
+internal static class OrdersErrors
+{
+    public static readonly ErrorCode NotCancellable = new("orders.not_cancellable", 409, "This order can't be cancelled any more.");
+}

@@ -1,0 +1,67 @@
+using Tradepost.Contracts.Carts;
+using Tradepost.Contracts.Inventory;
+using Tradepost.Contracts.Orders;
+using Tradepost.Contracts.Payments;
+using Tradepost.Contracts.Pricing;
+using Tradepost.Contracts.Shop;
+using Tradepost.Orders.Reading;
+using Tradepost.Platform.Access;
+using Tradepost.Platform.Data;
+using Tradepost.Platform.Types;
+
+namespace Tradepost.Orders.Placing;
+
+/// <summary>
+/// Turns a cart into an order inside one transaction: the cart is locked and priced, stock set aside, and everything else goes out in one
+/// batch. Either all of it holds or nothing happened.
+/// </summary>
+internal sealed class Checkout(ICarts carts, IInventory inventory, Func<IPayments> payments, ShopSettings settings, OrderNumbers numbers)
+{
+    public async Task<Outcome<PlacedOrder>> Place(Tx tx, OrderDraft draft, Caller caller)
+    {
+        var address = draft.ShippingAddress;
+        var destination = new Contracts.Destination(address.Country, address.State, address.PostalCode, address.City);
+        var locked = await carts.LockForCheckout(tx, draft.CartId, caller, destination, draft.ShippingOption);
+        if (!locked.Try(out var cart, out var refusal))
+        {
+            return refusal;
+        }
+
+        var order = NewOrder.Of(cart, draft, caller.UserId, tx.Now + settings.ReservationTime);
+        var wanted = order.Lines.GroupBy(line => line.Bought.VariantId)
+            .Select(group => new StockRequest(group.Key, group.Sum(line => line.Bought.Quantity))).ToList();
+        if (!(await inventory.Reserve(tx, order.Id, wanted, order.ReservedUntil)).Try(out _, out refusal))
+        {
+            return refusal;
+        }
+
+        return Write(tx, order, await numbers.Next(tx));
+    }
+
+    private PlacedOrder Write(Tx tx, NewOrder order, string number)
+    {
+        OrderRows.Insert(tx, order, number);
+        Timeline.Add(tx, order.Id, "placed", Timeline.Customer, status: OrderStatus.PendingPayment);
+        var token = order.Customer is null ? AccessTokens.Issue(tx, order.Id) : null;
+        var payment = payments().Open(tx, order.Id, order.Totals.Total, order.Draft.PaymentMethod);
+        carts.Complete(tx, order.Draft.CartId);
+        tx.Publish(new OrderPlaced(Summary(order, number, token), order.Draft.PaymentMethod));
+        return new(
+            order.Id, number, token, OrderStatus.PendingPayment, tx.Now, [.. order.Lines.Select(OrderLineView.Of)], order.Totals,
+            order.Trace, payment, order.ReservedUntil);
+    }
+
+    private static OrderSummary Summary(NewOrder order, string number, string? token) => new(
+        order.Id, number, order.Draft.Email, order.Draft.Name, order.Totals.Total,
+        [.. order.Lines.Select(line => new OrderSummaryLine(
+            Summaries.FullName(line.Bought.Name, line.Bought.Options), line.Bought.Quantity, line.Quoted.LineTotal))],
+        token);
+}
+
+/// <summary>A new order as its buyer is told of it.</summary>
+internal sealed record PlacedOrder(
+    OrderId Id, string Number, string? AccessToken, OrderStatus Status, DateTimeOffset PlacedAt, IReadOnlyList<OrderLineView> Lines,
+    Totals Totals, IReadOnlyList<TraceStep> Trace, PaymentView Payment, DateTimeOffset ReservedUntil)
+{
+    public PlacedOrder At(string origin) => this with { Payment = Payment.At(origin) };
+}

@@ -1,0 +1,71 @@
+using Tradepost.Contracts;
+using Tradepost.Contracts.Orders;
+using Tradepost.Contracts.Payments;
+using Tradepost.Contracts.Pricing;
+using Tradepost.Contracts.Shipping;
+using Tradepost.Orders.Placing;
+using Tradepost.Platform.Types;
+
+namespace Tradepost.Orders.Reading;
+
+/// <summary>An order as its customer and staff read it.</summary>
+internal sealed record OrderView
+{
+    public required OrderId Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required OrderStatus Status { get; init; }
+
+    public required DateTimeOffset PlacedAt { get; init; }
+
+    public required string Email { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Currency { get; init; }
+
+    public required IReadOnlyList<OrderLineView> Lines { get; init; }
+
+    public required Totals Totals { get; init; }
+
+    public required IReadOnlyList<TaxAmount> Taxes { get; init; }
+
+    public required IReadOnlyList<TraceStep> Trace { get; init; }
+
+    public required Address ShippingAddress { get; init; }
+
+    public required Address BillingAddress { get; init; }
+
+    public required ShippingOption ShippingOption { get; init; }
+
+    public required PaymentView? Payment { get; init; }
+
+    public required IReadOnlyList<ShipmentView> Shipments { get; init; }
+
+    public required IReadOnlyList<object> Returns { get; init; }
+
+    public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+
+    /// <summary>Until when the stock is held, while the order waits for its money.</summary>
+    public DateTimeOffset? ReservedUntil { get; init; }
+
+    /// <summary>For staff: who ordered.</summary>
+    public string? CustomerName { get; init; }
+
+    /// <summary>For staff: ship, deliver, cancel — what may be done now.</summary>
+    public IReadOnlyList<string>? AllowedActions { get; init; }
+
+    public OrderView At(string origin) => this with { Payment = Payment?.At(origin) };
+}
+
+/// <summary>A line of an order, as it was bought.</summary>
+internal sealed record OrderLineView(
+    OrderLineId Id, ProductId ProductId, VariantId VariantId, string Sku, string Name,
+    IReadOnlyDictionary<string, string> Options, string? ImageUrl,
+    Money UnitPrice, int Quantity, Money LineTotal, Money Discount, Money Tax, int Shipped = 0)
+{
+    public static OrderLineView Of(NewLine line) => new(
+        line.Id, line.Bought.ProductId, line.Bought.VariantId, line.Bought.Sku, line.Bought.Name, line.Bought.Options, line.Bought.ImageUrl,
+        line.Quoted.UnitPrice, line.Bought.Quantity, line.Quoted.LineTotal, line.Quoted.Discount, line.Quoted.Tax);
+}

@@ -1,0 +1,137 @@
+using Tradepost.Contracts.Orders;
+using Tradepost.Contracts.Payments;
+using Tradepost.Payments.Gateways;
+using Tradepost.Payments.Refunding;
+using Tradepost.Platform.Data;
+using Tradepost.Platform.Http;
+using Tradepost.Platform.Types;
+
+namespace Tradepost.Payments.Paying;
+
+/// <summary>The first transaction of paying: looks at the order under its lock and decides what is to be done.</summary>
+internal sealed class Beginning(IOrders orders, GatewayList gateways, OnDelivery onDelivery)
+{
+    /// <summary>An attempt nobody answered for this long is looked after by the reconciler.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>What comes next: a reply that is ready, an attempt to call the provider for, or an old attempt to give up first.</summary>
+    public async Task<Outcome<Step>> Begin(Tx tx, Purchase purchase)
+    {
+        var claim = await tx.Claim(purchase.Key);
+        if (!claim.Succeeded)
+        {
+            return claim.Refusal;
+        }
+
+        if (claim.Value is { } stored)
+        {
+            return new Step(Reply: Idempotency.Read<Reply>(stored));
+        }
+
+        if (await orders.LockForPayment(tx, purchase.Order) is not { } order)
+        {
+            return OrderErrors.NotFound.Refuse();
+        }
+
+        var payment = await LockedPayment.Take(tx, order.Id);
+        var attempts = await Attempt.Of(tx, payment.Id);
+        var mine = purchase.Key is null ? null : attempts.LastOrDefault(attempt => attempt.RequestKey == purchase.Key.Key);
+        if (mine is not null)
+        {
+            return await Resume(tx, purchase, order, payment, mine);
+        }
+
+        if (Refuse(tx, purchase, order, payment) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return attempts.LastOrDefault(attempt => attempt.IsOpen) is { } open
+            ? Continue(tx, purchase, payment, open)
+            : await Fresh(tx, purchase, order, payment, attempts.LastOrDefault());
+    }
+
+    // The same request again: its first try died on the way, or is on its way still.
+    private static async Task<Step> Resume(Tx tx, Purchase purchase, OrderToPay order, LockedPayment payment, Attempt mine)
+    {
+        if (mine.State is AttemptState.Pending or AttemptState.Unknown)
+        {
+            return new Step(Attempt: mine, Call: ChargeOf(mine, purchase, order));
+        }
+
+        var reply = Reply.About(payment.View(mine), mine.State, await Refunds.IsReturned(tx, mine.Id));
+        tx.Remember(purchase.Key, reply);
+        return new Step(Reply: reply);
+    }
+
+    private static Refusal? Refuse(Tx tx, Purchase purchase, OrderToPay order, LockedPayment payment)
+    {
+        if (order.Status == OrderStatus.Cancelled)
+        {
+            return PaymentsErrors.NotPayable.Refuse();
+        }
+
+        if (payment.Captured > payment.Refunded)
+        {
+            return PaymentsErrors.AlreadyPaid.Refuse();
+        }
+
+        // An order to be paid at the door may be told so again.
+        var accepted = order.Status != OrderStatus.PendingPayment;
+        var again = accepted && payment.Provider == CashOnDelivery.ProviderName && purchase.Method == PaymentMethods.CashOnDelivery;
+        return (accepted && !again) || (!accepted && order.ReservedUntil < tx.Now) ? PaymentsErrors.NotPayable.Refuse() : null;
+    }
+
+    // The buyer who comes back to a challenge is sent to it again; anything else replaces it.
+    private static Step Continue(Tx tx, Purchase purchase, LockedPayment payment, Attempt open)
+    {
+        var same = open.State == AttemptState.Challenged && open.Method == purchase.Method
+            && purchase.CardNumber is { } digits && open.Last4 == CardNumber.Last4(digits);
+        if (!same)
+        {
+            return new Step(Attempt: open);
+        }
+
+        var reply = new Reply(payment.View(open));
+        tx.Remember(purchase.Key, reply);
+        return new Step(Reply: reply);
+    }
+
+    private async Task<Outcome<Step>> Fresh(Tx tx, Purchase purchase, OrderToPay order, LockedPayment payment, Attempt? last)
+    {
+        var gateway = gateways.ForMethod(purchase.Method)!;
+        if (gateway is not IOnlineGateway || payment.Amount.IsZero)
+        {
+            if (await onDelivery.Accept(tx, payment with { Method = purchase.Method, Provider = gateway.Name }) is not { } accepted)
+            {
+                return PaymentsErrors.NotPayable.Refuse();
+            }
+
+            var reply = new Reply(accepted.View(last));
+            tx.Remember(purchase.Key, reply);
+            return new Step(Reply: reply);
+        }
+
+        var attempt = new Attempt(
+            PaymentAttemptId.New(), order.Id, purchase.Method, gateway.Name, payment.Amount, AttemptState.Pending, null, null, null,
+            purchase.CardNumber is { } digits ? CardNumber.Last4(digits) : null, purchase.Key?.Key);
+        attempt.Insert(tx, payment.Id, tx.Now + Patience);
+        (payment with { Method = purchase.Method, Provider = gateway.Name, Status = PaymentStatus.Pending }).Save(tx);
+        orders.RecordPayment(tx, order.Id, PaymentStatus.Pending);
+        return new Step(Attempt: attempt, Call: ChargeOf(attempt, purchase, order));
+    }
+
+    private static Charge ChargeOf(Attempt attempt, Purchase purchase, OrderToPay order) => new(
+        attempt.Id, $"Order {order.Number}", attempt.Amount, purchase.CardNumber,
+        ReturnPath(purchase.ReturnPath ?? order.ReturnUrl, order.Id));
+
+    /// <summary>The order's own page, or the page asked for, told which order it is about.</summary>
+    internal static string ReturnPath(string? wanted, OrderId order) =>
+        wanted is null ? $"/orders/{order}" : $"{wanted}{(wanted.Contains('?', StringComparison.Ordinal) ? '&' : '?')}order={order}";
+}
+
+/// <summary>What to do next.</summary>
+/// <param name="Reply">Tell the buyer this.</param>
+/// <param name="Attempt">With <paramref name="Call"/>: the attempt to call for. Without: an old one to give up first.</param>
+/// <param name="Call">What to ask the provider for.</param>
+internal sealed record Step(Reply? Reply = null, Attempt? Attempt = null, Charge? Call = null);

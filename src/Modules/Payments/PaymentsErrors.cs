@@ -1,0 +1,25 @@
+using Tradepost.Platform.Types;
+
+namespace Tradepost.Payments;
+
+/// <summary>Refusals of the module's routes.</summary>
+internal static class PaymentsErrors
+{
+    public static readonly ErrorCode Declined = new("payments.declined", 402, "The payment was declined.");
+
+    public static readonly ErrorCode AlreadyPaid = new("payments.already_paid", 409, "This order is paid already.");
+
+    public static readonly ErrorCode NotPayable = new("payments.not_payable", 409, "This order can't be paid any more.");
+
+    public static readonly ErrorCode Interrupted = new("payments.interrupted", 409, "This attempt to pay was given up for another one.");
+
+    public static readonly ErrorCode ProviderAway =
+        new("payments.provider_unavailable", 503, "The payment provider does not answer. Try again in a moment.");
+
+    public static readonly ErrorCode NothingToRefund =
+        new("payments.refund_exceeds_captured", 409, "That is more than there is to give back.");
+
+    public static readonly ErrorCode BadSignature = new("webhooks.bad_signature", 400, "The signature does not match.");
+
+    public static readonly ErrorCode UnknownProvider = new("webhooks.unknown_provider", 404, "There is no such provider.");
+}
