@@ -9,15 +9,17 @@ namespace Tradepost.Contracts.Carts;
 public interface ICarts
 {
     /// <summary>
-    /// Locks a cart the caller may use, prices it for this address and delivery, and answers it as it would be ordered now. Refuses when it is not there
-    /// (<c>carts.not_found</c>), empty (<c>cart.empty</c>), holds what is not sold any more (<c>inventory.insufficient</c>, 0 available), can't be
-    /// delivered so (<c>shipping.unavailable</c>), or a price moved since it was last read (<c>cart.changed</c>, with the new cart as <c>cart</c>).
+    /// Locks a cart the caller may use, prices it for this address and delivery, and answers it as it would be ordered now. Refuses when it
+    /// is not there (<c>carts.not_found</c>), empty (<c>cart.empty</c>), holds what is not sold any more (<c>inventory.insufficient</c>, 0
+    /// available), can't be delivered so (<c>shipping.unavailable</c>), or a price moved since it was last read (<c>cart.changed</c>, with
+    /// the new cart as <c>cart</c>).
     /// </summary>
-    Task<Outcome<CheckoutCart>> LockForCheckout(Tx tx, CartId cart, Caller caller, Destination destination, ShippingMethodId shippingOption);
+    Task<Outcome<CheckoutCart>> LockForCheckout(
+        Tx tx, CartId cart, Caller caller, Destination destination, ShippingMethodId shippingOption);
 
     /// <summary>
-    /// The buyer was answered <c>cart.changed</c> and so has read the new cart. Call it once the transaction that refused is over: ordering again
-    /// then goes through.
+    /// The buyer was answered <c>cart.changed</c> and so has read the new cart. Call it once the transaction that refused is over: ordering
+    /// again then goes through.
     /// </summary>
     Task PricesSeen(CartId cart, Caller caller, CancellationToken cancel);
 
@@ -33,7 +35,8 @@ public sealed record CheckoutCart(CartId Id, Currency Currency, IReadOnlyList<Ch
 
 /// <summary>A line about to be ordered. Its <see cref="QuoteLine.Key"/> in the quote is <paramref name="Id"/>.</summary>
 public sealed record CheckoutLine(
-    CartLineId Id, ProductId ProductId, VariantId VariantId, string Sku, string Name, IReadOnlyDictionary<string, string> Options, string? ImageUrl,
+    CartLineId Id, ProductId ProductId, VariantId VariantId, string Sku, string Name, IReadOnlyDictionary<string, string> Options,
+    string? ImageUrl,
     int Quantity, int? WeightGrams);
 
 /// <summary>Refusals of carts at checkout.</summary>

@@ -20,8 +20,8 @@ public static class CatalogTags
     public static string Product(ProductId id) => $"product:{id}";
 
     /// <summary>
-    /// The units of a product that can be bought. Answers that show them are kept under this tag too. Touched by every order, so nothing that
-    /// checkout needs (<see cref="ICatalog.Variants"/>) may be dropped with it: 300 buyers at once would all wait for the database.
+    /// The units of a product that can be bought. Answers that show them are kept under this tag too. Touched by every order, so nothing
+    /// that checkout needs (<see cref="ICatalog.Variants"/>) may be dropped with it: 300 buyers at once would all wait for the database.
     /// </summary>
     public static string Stock(ProductId id) => $"stock:{id}";
 

@@ -25,13 +25,20 @@ public interface IInventory
     /// <returns>False when there is no reservation any more: it ended, and its units may be somebody else's.</returns>
     Task<bool> Sell(Tx tx, OrderId order);
 
-    /// <summary>Gives back whatever the order holds: ends its reservation, or returns sold units to the shelf. Does nothing the second time.</summary>
+    /// <summary>
+    /// Gives back whatever the order holds: ends its reservation, or returns sold units to the shelf. Does nothing the second time.
+    /// </summary>
     Task Release(Tx tx, OrderId order, string reason);
 
-    /// <summary>Takes units of variants in at the default location, as journalled receipts. 0 units: the variant is known to stock from now on.</summary>
+    /// <summary>
+    /// Takes units of variants in at the default location, as journalled receipts. 0 units: the variant is known to stock from now on.
+    /// </summary>
     Task Receive(Tx tx, IReadOnlyList<StockReceipt> lines, string reason, string by);
 
-    /// <summary>What each of these orders holds now, reserved or sold; orders that hold nothing are missing. For checking that no order lost its stock.</summary>
+    /// <summary>
+    /// What each of these orders holds now, reserved or sold; orders that hold nothing are missing. For checking that no order lost its
+    /// stock.
+    /// </summary>
     Task<IReadOnlyDictionary<OrderId, IReadOnlyList<HeldStock>>> Held(IReadOnlyCollection<OrderId> orders, CancellationToken cancel);
 }
 

@@ -9,7 +9,9 @@ public interface IPricing
     /// <remarks>Tax rates and shipping methods are remembered in memory and dropped when they change.</remarks>
     Task<Outcome<Quote>> Price(Basket basket, CancellationToken cancel);
 
-    /// <summary>Ways to send the basket to its destination, cheapest first; empty when there is no destination or nobody delivers there.</summary>
+    /// <summary>
+    /// Ways to send the basket to its destination, cheapest first; empty when there is no destination or nobody delivers there.
+    /// </summary>
     Task<IReadOnlyList<ShippingOption>> ShippingOptions(Basket basket, CancellationToken cancel);
 
     /// <summary>The least value of goods from which some delivery is free; null when none ever is.</summary>
@@ -37,9 +39,12 @@ public sealed record ShippingOption(ShippingMethodId Id, string Code, string Nam
 /// <summary>Working days until delivery.</summary>
 public sealed record EstimatedDays(int Min, int Max);
 
-/// <summary>A priced basket. total = subtotal − discount + shipping + tax (a contained tax is not added), and the trace adds up to the total.</summary>
+/// <summary>
+/// A priced basket. total = subtotal − discount + shipping + tax (a contained tax is not added), and the trace adds up to the total.
+/// </summary>
 public sealed record Quote(
-    IReadOnlyList<QuoteLine> Lines, Totals Totals, IReadOnlyList<TraceStep> Trace, IReadOnlyList<TaxAmount> Taxes, ShippingOption? Shipping);
+    IReadOnlyList<QuoteLine> Lines, Totals Totals, IReadOnlyList<TraceStep> Trace, IReadOnlyList<TaxAmount> Taxes,
+    ShippingOption? Shipping);
 
 /// <summary>A priced line. <paramref name="LineTotal"/> is before discount and tax: unit price × quantity.</summary>
 public sealed record QuoteLine(string Key, Money UnitPrice, int Quantity, Money LineTotal, Money Discount, Money Tax);
@@ -68,5 +73,6 @@ public sealed record TaxAmount(string Name, string Percent, Money Amount);
 public static class PricingErrors
 {
     /// <summary>The chosen shipping option does not serve this destination or basket.</summary>
-    public static readonly ErrorCode ShippingUnavailable = new("shipping.unavailable", 409, "That delivery is not possible for this address.");
+    public static readonly ErrorCode ShippingUnavailable =
+        new("shipping.unavailable", 409, "That delivery is not possible for this address.");
 }

@@ -39,7 +39,8 @@ internal sealed record Cart(
 
     /// <summary>What of it can be priced. What is no longer sold costs nothing and can't be ordered.</summary>
     public Basket Basket(IReadOnlyDictionary<VariantId, VariantInfo> variants) => new(
-        Currency, [.. Lines.Where(line => Sells(variants[line.VariantId])).Select(line => line.Priced(variants[line.VariantId]))], Destination, ShippingOption);
+        Currency, [.. Lines.Where(line => Sells(variants[line.VariantId])).Select(line => line.Priced(variants[line.VariantId]))],
+        Destination, ShippingOption);
 }
 
 /// <summary>A line as it is stored.</summary>

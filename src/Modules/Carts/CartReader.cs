@@ -8,7 +8,9 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Carts;
 
-/// <summary>Reads carts and prices them. Showing a cart is what "last read" means: from then on its prices are known to the buyer.</summary>
+/// <summary>
+/// Reads carts and prices them. Showing a cart is what "last read" means: from then on its prices are known to the buyer.
+/// </summary>
 internal sealed class CartReader(Database db, ICatalog catalog, IInventory inventory, IPricing pricing)
 {
     /// <summary>Does something with a cart the caller may use, or refuses: a stranger's cart is not there.</summary>
@@ -46,17 +48,19 @@ internal sealed class CartReader(Database db, ICatalog catalog, IInventory inven
         var moved = cart.Lines.Where(line => HasMoved(cart, line, variants[line.VariantId])).OrderBy(line => line.Id).ToArray();
         if (moved.Length > 0)
         {
+            var ids = moved.Select(line => line.Id.Value).ToArray();
             var prices = moved.Select(line => variants[line.VariantId].Price.Minor).ToArray();
             await db.Write(
                 "carts.note_prices",
                 async tx => await tx.Execute(
                     $"""
-                    update carts.lines l set seen_price_minor = seen.price from unnest({moved.Select(line => line.Id.Value).ToArray()}, {prices}) as seen (id, price)
-                    where l.id = seen.id
+                    update carts.lines l set seen_price_minor = seen.price
+                    from unnest({ids}, {prices}) as seen (id, price) where l.id = seen.id
                     """),
                 cancel);
         }
     }
 
-    public static bool HasMoved(Cart cart, CartLine line, VariantInfo variant) => cart.Sells(variant) && variant.Price.Minor != line.SeenPriceMinor;
+    public static bool HasMoved(Cart cart, CartLine line, VariantInfo variant) =>
+        cart.Sells(variant) && variant.Price.Minor != line.SeenPriceMinor;
 }

@@ -9,7 +9,10 @@ namespace Tradepost.Carts;
 /// <summary>Carts in the database: one query reads a cart with its lines.</summary>
 internal static class CartRows
 {
-    /// <summary>The cart with this id, if the user (null: a guest) may use it: a guest's cart is anyone's who knows the id, a customer's only theirs.</summary>
+    /// <summary>
+    /// The cart with this id, if the user (null: a guest) may use it: a guest's cart is anyone's who knows the id, a customer's only
+    /// theirs.
+    /// </summary>
     public static async Task<Cart?> FindCart(this Database db, CartId id, UserId? user, CancellationToken cancel) =>
         Whole(await db.Query(Select($"c.id = {id} and {Usable(user)}"), Read, cancel));
 
@@ -24,7 +27,8 @@ internal static class CartRows
 
     public static void InsertCart(this Tx tx, Cart cart) => tx.Queue(
         $"""
-        insert into carts.carts (id, user_id, currency, created_at, updated_at) values ({cart.Id}, {cart.UserId}, {cart.Currency}, {tx.Now}, {tx.Now})
+        insert into carts.carts (id, user_id, currency, created_at, updated_at)
+        values ({cart.Id}, {cart.UserId}, {cart.Currency}, {tx.Now}, {tx.Now})
         """);
 
     /// <summary>Makes these the quantities of the cart's lines; lines of other variants stay as they are.</summary>
@@ -34,13 +38,14 @@ internal static class CartRows
         select line.id, {cart}, line.variant, line.quantity, line.price, {tx.Now}, {tx.Now}
         from unnest(
           {lines.Select(line => line.Id.Value).ToArray()}, {lines.Select(line => line.VariantId.Value).ToArray()},
-          {lines.Select(line => line.Quantity).ToArray()}, {lines.Select(line => line.SeenPriceMinor).ToArray()}) as line (id, variant, quantity, price)
+          {lines.Select(line => line.Quantity).ToArray()}, {lines.Select(line => line.SeenPriceMinor).ToArray()})
+          as line (id, variant, quantity, price)
         on conflict (cart_id, variant_id) do update set quantity = excluded.quantity, updated_at = excluded.updated_at
         """);
 
     /// <summary>
-    /// "with cart as (…)": locks the cart, if the user may use it, and notes that it was used. A statement that begins with it changes nothing of a
-    /// cart that was ordered, claimed or merged in between, and waits for a checkout under way.
+    /// "with cart as (…)": locks the cart, if the user may use it, and notes that it was used. A statement that begins with it changes
+    /// nothing of a cart that was ordered, claimed or merged in between, and waits for a checkout under way.
     /// </summary>
     public static SqlText WithCart(CartId id, UserId? user, DateTimeOffset now)
     {
@@ -71,9 +76,12 @@ internal static class CartRows
 
     private static (Cart Cart, CartLine? Line) Read(NpgsqlDataReader row)
     {
-        var destination = row.IsDBNull(3) ? null : new Destination(row.GetString(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6));
+        var destination = row.IsDBNull(3)
+            ? null
+            : new Destination(row.GetString(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6));
         var cart = new Cart(
-            row.Id<Contracts.Kinds.Cart>(0), row.IdOrNull<Platform.Access.User>(1), Currency.Of(row.GetString(2)), destination, row.IdOrNull<ShippingMethod>(7), []);
+            row.Id<Contracts.Kinds.Cart>(0), row.IdOrNull<Platform.Access.User>(1), Currency.Of(row.GetString(2)), destination,
+            row.IdOrNull<ShippingMethod>(7), []);
         var line = row.IsDBNull(8)
             ? null
             : new CartLine(row.Id<Contracts.Kinds.CartLine>(8), row.Id<Variant>(9), row.GetInt32(10), row.GetInt64(11));

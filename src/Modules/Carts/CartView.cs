@@ -7,7 +7,8 @@ namespace Tradepost.Carts;
 
 /// <summary>A cart as the API shows it: what is in it, what it costs now, and what changed since it was last read.</summary>
 internal sealed record CartView(
-    CartId Id, Currency Currency, IReadOnlyList<LineView> Lines, IReadOnlyList<PromotionView> Promotions, Totals Totals, IReadOnlyList<TraceStep> Trace,
+    CartId Id, Currency Currency, IReadOnlyList<LineView> Lines, IReadOnlyList<PromotionView> Promotions, Totals Totals,
+    IReadOnlyList<TraceStep> Trace,
     Destination? Address, ShippingMethodId? ShippingOptionId)
 {
     /// <param name="cart">As stored.</param>
@@ -19,7 +20,8 @@ internal sealed record CartView(
     {
         var totals = quote.Lines.ToDictionary(line => line.Key, line => line.LineTotal, StringComparer.Ordinal);
         var lines = cart.Lines.Select(line => LineView.Of(
-            line, variants[line.VariantId], available?[line.VariantId], totals.GetValueOrDefault(line.Id.ToString(), Money.Zero(cart.Currency)),
+            line, variants[line.VariantId], available?[line.VariantId],
+            totals.GetValueOrDefault(line.Id.ToString(), Money.Zero(cart.Currency)),
             Notice.For(cart, line, variants[line.VariantId], available?[line.VariantId])));
         return new(cart.Id, cart.Currency, [.. lines], [], quote.Totals, quote.Trace, cart.Destination, quote.Shipping?.Id);
     }
@@ -27,17 +29,20 @@ internal sealed record CartView(
     /// <summary>The same, with something more to say about some lines.</summary>
     public CartView Saying(IReadOnlyDictionary<VariantId, Notice> more) => this with
     {
-        Lines = [.. Lines.Select(line => more.TryGetValue(line.VariantId, out var notice) ? line with { Notices = [.. line.Notices, notice] } : line)],
+        Lines = [.. Lines.Select(line =>
+            more.TryGetValue(line.VariantId, out var notice) ? line with { Notices = [.. line.Notices, notice] } : line)],
     };
 }
 
 /// <summary>A line as the API shows it. What is no longer sold stays visible, with a notice, and adds nothing to the totals.</summary>
 internal sealed record LineView(
-    CartLineId Id, ProductId ProductId, VariantId VariantId, string Sku, string Slug, string Name, IReadOnlyDictionary<string, string> Options, string? ImageUrl,
+    CartLineId Id, ProductId ProductId, VariantId VariantId, string Sku, string Slug, string Name,
+    IReadOnlyDictionary<string, string> Options, string? ImageUrl,
     int Quantity, int? Available, Money UnitPrice, Money LineTotal, IReadOnlyList<Notice> Notices)
 {
     public static LineView Of(CartLine line, VariantInfo variant, int? available, Money total, IReadOnlyList<Notice> notices) => new(
-        line.Id, variant.ProductId, variant.Id, variant.Sku, variant.Slug, variant.Name, variant.Options, variant.ImageUrl, line.Quantity, available,
+        line.Id, variant.ProductId, variant.Id, variant.Sku, variant.Slug, variant.Name, variant.Options, variant.ImageUrl, line.Quantity,
+        available,
         variant.Price, total, notices);
 }
 
@@ -51,7 +56,8 @@ internal sealed record PromotionView(string? Code, string Name, Money Amount);
 /// <param name="To">The price now.</param>
 /// <param name="Available">Units that can be bought.</param>
 /// <param name="Requested">Units that were wanted.</param>
-internal sealed record Notice(string Code, string Message, Money? From = null, Money? To = null, int? Available = null, int? Requested = null)
+internal sealed record Notice(
+    string Code, string Message, Money? From = null, Money? To = null, int? Available = null, int? Requested = null)
 {
     /// <summary>What there is to say of a stored line, given what the catalogue and stock say now.</summary>
     public static IReadOnlyList<Notice> For(Cart cart, CartLine line, VariantInfo variant, int? available)
@@ -64,8 +70,9 @@ internal sealed record Notice(string Code, string Message, Money? From = null, M
         var notices = new List<Notice>(2);
         if (variant.Price.Minor != line.SeenPriceMinor)
         {
-            var words = variant.Price.Minor > line.SeenPriceMinor ? "The price went up since you last looked." : "The price went down since you last looked.";
-            notices.Add(new("priceChanged", words, From: variant.Price with { Minor = line.SeenPriceMinor }, To: variant.Price));
+            var direction = variant.Price.Minor > line.SeenPriceMinor ? "up" : "down";
+            var seen = variant.Price with { Minor = line.SeenPriceMinor };
+            notices.Add(new("priceChanged", $"The price went {direction} since you last looked.", From: seen, To: variant.Price));
         }
 
         if (line.Quantity > available)

@@ -24,8 +24,10 @@ public static class CartsModule
     public static void MapCarts(this IEndpointRouteBuilder api)
     {
         ArgumentNullException.ThrowIfNull(api);
-        Anyone(api.MapPost("/carts", CreateCart.Handle), "CreateCart", "Start a cart, or find the customer's own").Gives<CartView>(StatusCodes.Status201Created);
-        Anyone(api.MapGet("/carts/{id}", GetCart.Handle), "GetCart", "Read a cart with today's prices").Gives<CartView>().Refuses(CartErrors.NotFound);
+        Anyone(api.MapPost("/carts", CreateCart.Handle), "CreateCart", "Start a cart, or find the customer's own")
+            .Gives<CartView>(StatusCodes.Status201Created);
+        Anyone(api.MapGet("/carts/{id}", GetCart.Handle), "GetCart", "Read a cart with today's prices").Gives<CartView>()
+            .Refuses(CartErrors.NotFound);
         Described(api.MapPost("/carts/{id}/claim", ClaimCart.Handle), "ClaimCart", "Merge a guest's cart into the customer's")
             .Needs(Permissions.SignedIn).Gives<CartView>().Refuses(CartErrors.NotFound, CartRefusals.Full);
         MapLines(api);
@@ -35,24 +37,31 @@ public static class CartsModule
     private static void MapLines(IEndpointRouteBuilder api)
     {
         Anyone(api.MapPost("/carts/{id}/lines", AddLine.Handle), "AddCartLine", "Put something into the cart").Gives<CartView>()
-            .Refuses(CartErrors.NotFound, CartRefusals.ProductNotFound, CartRefusals.NotSold, CartRefusals.Full, InventoryErrors.Insufficient);
-        Anyone(api.MapPatch("/carts/{id}/lines/{lineId}", ChangeLine.Handle), "ChangeCartLine", "Set a quantity; 0 takes the line out").Gives<CartView>()
+            .Refuses(CartErrors.NotFound, CartRefusals.ProductNotFound, CartRefusals.NotSold, CartRefusals.Full,
+                InventoryErrors.Insufficient);
+        Anyone(api.MapPatch("/carts/{id}/lines/{lineId}", ChangeLine.Handle), "ChangeCartLine", "Set a quantity; 0 takes the line out")
+            .Gives<CartView>()
             .Refuses(CartErrors.NotFound, CartRefusals.LineNotFound, InventoryErrors.Insufficient);
         Anyone(api.MapDelete("/carts/{id}/lines/{lineId}", ChangeLine.Remove), "RemoveCartLine", "Take a line out").Gives<CartView>()
             .Refuses(CartErrors.NotFound, CartRefusals.LineNotFound);
-        Anyone(api.MapDelete("/carts/{id}/lines", ClearCart.Handle), "ClearCart", "Take all lines out").Gives<CartView>().Refuses(CartErrors.NotFound);
+        Anyone(api.MapDelete("/carts/{id}/lines", ClearCart.Handle), "ClearCart", "Take all lines out").Gives<CartView>()
+            .Refuses(CartErrors.NotFound);
     }
 
     private static void MapDelivery(IEndpointRouteBuilder api)
     {
-        Anyone(api.MapPut("/carts/{id}/address", SetAddress.Handle), "SetCartAddress", "Say where it goes").Gives<CartView>().Refuses(CartErrors.NotFound);
-        Anyone(api.MapGet("/carts/{id}/shipping-options", ShippingOptions.List), "ListShippingOptions", "Ways to send the cart to its address")
+        Anyone(api.MapPut("/carts/{id}/address", SetAddress.Handle), "SetCartAddress", "Say where it goes").Gives<CartView>()
+            .Refuses(CartErrors.NotFound);
+        Anyone(api.MapGet("/carts/{id}/shipping-options", ShippingOptions.List), "ListShippingOptions",
+            "Ways to send the cart to its address")
             .Gives<IReadOnlyList<ShippingOptions.Option>>().Refuses(CartErrors.NotFound);
-        Anyone(api.MapPut("/carts/{id}/shipping-option", ShippingOptions.Choose), "ChooseShippingOption", "Choose one of them").Gives<CartView>()
+        Anyone(api.MapPut("/carts/{id}/shipping-option", ShippingOptions.Choose), "ChooseShippingOption", "Choose one of them")
+            .Gives<CartView>()
             .Refuses(CartErrors.NotFound, PricingErrors.ShippingUnavailable);
     }
 
-    private static RouteHandlerBuilder Anyone(RouteHandlerBuilder route, string name, string summary) => Described(route, name, summary).AllowAnonymous();
+    private static RouteHandlerBuilder Anyone(RouteHandlerBuilder route, string name, string summary) =>
+        Described(route, name, summary).AllowAnonymous();
 
     private static RouteHandlerBuilder Described(RouteHandlerBuilder route, string name, string summary) =>
         route.WithName(name).WithTags("Carts").WithSummary(summary);

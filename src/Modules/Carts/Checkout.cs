@@ -10,10 +10,13 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Carts;
 
-/// <summary>Carts as checkout uses them. What it asks of the catalogue and of prices is remembered in memory: a transaction is open meanwhile.</summary>
+/// <summary>
+/// Carts as checkout uses them. What it asks of the catalogue and of prices is remembered in memory: a transaction is open meanwhile.
+/// </summary>
 internal sealed class Checkout(Database db, ICatalog catalog, IPricing pricing, CartReader carts, ShopSettings shop) : ICarts
 {
-    public async Task<Outcome<CheckoutCart>> LockForCheckout(Tx tx, CartId cart, Caller caller, Destination destination, ShippingMethodId shippingOption)
+    public async Task<Outcome<CheckoutCart>> LockForCheckout(
+        Tx tx, CartId cart, Caller caller, Destination destination, ShippingMethodId shippingOption)
     {
         // Two statements, so that the second sees what the holder of the lock did: an ordered cart is empty.
         tx.Queue($"select from carts.carts where id = {cart} for update");
@@ -38,7 +41,8 @@ internal sealed class Checkout(Database db, ICatalog catalog, IPricing pricing, 
     /// <summary>Why the cart can't be ordered as it is; null when it can.</summary>
     internal static Refusal? Decide(Cart cart, IReadOnlyDictionary<VariantId, VariantInfo> variants)
     {
-        var unsold = cart.Lines.Where(line => !cart.Sells(variants[line.VariantId])).Select(line => new StockShortage(line.VariantId, line.Quantity, 0)).ToArray();
+        var unsold = cart.Lines.Where(line => !cart.Sells(variants[line.VariantId]))
+            .Select(line => new StockShortage(line.VariantId, line.Quantity, 0)).ToArray();
         return cart.Lines.Count == 0 ? CartErrors.Empty.Refuse()
             : unsold.Length > 0 ? InventoryErrors.Insufficient.With("lines", unsold)
             : cart.Lines.Any(line => CartReader.HasMoved(cart, line, variants[line.VariantId])) ? CartErrors.Changed.Refuse()
@@ -69,7 +73,8 @@ internal sealed class Checkout(Database db, ICatalog catalog, IPricing pricing, 
             tx =>
             {
                 tx.InsertCart(cart);
-                tx.StoreLines(cart.Id, [.. wanted.Select(line => new CartLine(CartLineId.New(), line.Key, line.Value, variants[line.Key].Price.Minor))]);
+                tx.StoreLines(cart.Id,
+                    [.. wanted.Select(line => new CartLine(CartLineId.New(), line.Key, line.Value, variants[line.Key].Price.Minor))]);
                 return Task.FromResult<Outcome<CartId>>(cart.Id);
             },
             cancel);
@@ -78,5 +83,6 @@ internal sealed class Checkout(Database db, ICatalog catalog, IPricing pricing, 
     public void Complete(Tx tx, CartId cart) => tx.Queue($"delete from carts.lines where cart_id = {cart}");
 
     private static CheckoutLine Line(CartLine line, VariantInfo variant) => new(
-        line.Id, variant.ProductId, variant.Id, variant.Sku, variant.Name, variant.Options, variant.ImageUrl, line.Quantity, variant.WeightGrams);
+        line.Id, variant.ProductId, variant.Id, variant.Sku, variant.Name, variant.Options, variant.ImageUrl, line.Quantity,
+        variant.WeightGrams);
 }

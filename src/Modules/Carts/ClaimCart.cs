@@ -9,8 +9,8 @@ using Tradepost.Platform.Types;
 namespace Tradepost.Carts;
 
 /// <summary>
-/// A customer signs in with a guest's cart in hand. Is theirs empty, they take the guest's over, with its id; else its lines go into theirs and the
-/// guest's cart is gone. Quantities add up, as far as a line holds and stock goes; less than either cart held it never becomes.
+/// A customer signs in with a guest's cart in hand. Is theirs empty, they take the guest's over, with its id; else its lines go into theirs
+/// and the guest's cart is gone. Quantities add up, as far as a line holds and stock goes; less than either cart held it never becomes.
 /// </summary>
 internal static class ClaimCart
 {
@@ -19,7 +19,8 @@ internal static class ClaimCart
 
     private sealed record Claimed(CartId Id, IReadOnlyDictionary<VariantId, Notice> Cuts);
 
-    internal static async Task<IResult> Handle(CartId id, Caller caller, Database db, CartReader carts, IInventory inventory, CancellationToken cancel)
+    internal static async Task<IResult> Handle(
+        CartId id, Caller caller, Database db, CartReader carts, IInventory inventory, CancellationToken cancel)
     {
         var user = caller.UserId!.Value;
         var claimed = await carts.Use<CartView>(id, caller, Take, cancel);
@@ -94,8 +95,8 @@ internal static class ClaimCart
         {
             tx.Queue(
                 $"""
-                update carts.carts set country = {place.Country}, state = {place.State}, postal_code = {place.PostalCode}, city = {place.City},
-                  shipping_method_id = {guest.ShippingOption} where id = {own.Id}
+                update carts.carts set country = {place.Country}, state = {place.State}, postal_code = {place.PostalCode},
+                  city = {place.City}, shipping_method_id = {guest.ShippingOption} where id = {own.Id}
                 """);
         }
 

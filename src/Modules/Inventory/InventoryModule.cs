@@ -22,7 +22,8 @@ public static class InventoryModule
         services.AddModuleDb<InventoryDb>();
         services.AddSingleton(provider => new StockBook(provider.GetRequiredService<Database>(), provider.GetRequiredService<ICatalog>));
         services.AddSingleton<IInventory>(provider => provider.GetRequiredService<StockBook>());
-        return services.AddSingleton(Invariants.OnHand).AddSingleton(Invariants.Reserved).AddSingleton(Invariants.Bounds).AddSingleton(Invariants.Sales);
+        return services.AddSingleton(Invariants.OnHand).AddSingleton(Invariants.Reserved).AddSingleton(Invariants.Bounds)
+            .AddSingleton(Invariants.Sales);
     }
 
     /// <summary>The module's routes, under /api/v1.</summary>
@@ -31,13 +32,17 @@ public static class InventoryModule
         ArgumentNullException.ThrowIfNull(api);
         Map(api.MapGet("/admin/locations", ListLocations.Handle), "ListLocations", "The places stock is kept at", Permissions.InventoryRead)
             .Gives<Paged<ListLocations.Location>>();
-        Map(api.MapGet("/admin/inventory/levels", ListLevels.Handle), "ListStockLevels", "Stock by variant and location, the scarcest first", Permissions.InventoryRead)
+        Map(api.MapGet("/admin/inventory/levels", ListLevels.Handle), "ListStockLevels",
+            "Stock by variant and location, the scarcest first", Permissions.InventoryRead)
             .Gives<Paged<ListLevels.Level>>();
-        Map(api.MapGet("/admin/inventory/movements", ListMovements.Handle), "ListStockMovements", "The journal of stock, newest first", Permissions.InventoryRead)
+        Map(api.MapGet("/admin/inventory/movements", ListMovements.Handle), "ListStockMovements", "The journal of stock, newest first",
+            Permissions.InventoryRead)
             .Gives<Paged<ListMovements.Movement>>();
-        Map(api.MapPost("/admin/inventory/adjustments", AdjustStock.Handle), "AdjustStock", "Correct a level by a difference or to a count", Permissions.InventoryWrite)
+        Map(api.MapPost("/admin/inventory/adjustments", AdjustStock.Handle), "AdjustStock", "Correct a level by a difference or to a count",
+            Permissions.InventoryWrite)
             .Gives<AdjustStock.Level>()
-            .Refuses(StockErrors.Negative, StockErrors.BelowReserved, StockErrors.TooMany, StockErrors.UnknownVariant, StockErrors.UnknownLocation);
+            .Refuses(StockErrors.Negative, StockErrors.BelowReserved, StockErrors.TooMany, StockErrors.UnknownVariant,
+                StockErrors.UnknownLocation);
     }
 
     private static RouteHandlerBuilder Map(RouteHandlerBuilder route, string name, string summary, string permission) =>

@@ -1,13 +1,14 @@
 using Tradepost.Contracts.Catalog;
 using Tradepost.Contracts.Inventory;
+using Tradepost.Contracts.Kinds;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Types;
 
 namespace Tradepost.Inventory;
 
 /// <summary>
-/// Stock as other modules use it. The work is done by functions in the database (Migrations/Functions.cs), one round trip each; here is told
-/// what it means for the catalogue.
+/// Stock as other modules use it. The work is done by functions in the database (Migrations/Functions.cs), one round trip each; here is
+/// told what it means for the catalogue.
 /// </summary>
 /// <param name="db">The database.</param>
 /// <param name="catalog">Looked up late: the catalogue itself asks for stock.</param>
@@ -34,7 +35,8 @@ internal sealed class StockBook(Database db, Func<ICatalog> catalog) : IInventor
         RequirePositive(lines.Select(line => line.Quantity));
         var (variants, quantities) = (lines.Select(line => line.VariantId.Value).ToArray(), lines.Select(line => line.Quantity).ToArray());
         var changes = await tx.Query($"select * from inventory.reserve({order}, {variants}, {quantities}, {until}, {tx.Now})", Read);
-        var shortages = changes.Where(change => change.After < 0).Select(change => new StockShortage(change.Id, change.Before - change.After, change.Before)).ToArray();
+        var shortages = changes.Where(change => change.After < 0)
+            .Select(change => new StockShortage(change.Id, change.Before - change.After, change.Before)).ToArray();
         if (shortages.Length > 0)
         {
             return InventoryErrors.Insufficient.With("lines", shortages);
@@ -55,21 +57,28 @@ internal sealed class StockBook(Database db, Func<ICatalog> catalog) : IInventor
         var products = lines.Select(line => line.ProductId.Value).ToArray();
         var quantities = lines.Select(line => line.Quantity).ToArray();
         ArgumentOutOfRangeException.ThrowIfNegative(quantities.DefaultIfEmpty(0).Min());
-        await Tell(tx, await tx.Query($"select * from inventory.receive({variants}, {products}, {quantities}, {reason}, {by}, {tx.Now})", Read));
+        await Tell(
+            tx,
+            await tx.Query($"select * from inventory.receive({variants}, {products}, {quantities}, {reason}, {by}, {tx.Now})", Read));
     }
 
-    public async Task<IReadOnlyDictionary<OrderId, IReadOnlyList<HeldStock>>> Held(IReadOnlyCollection<OrderId> orders, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<OrderId, IReadOnlyList<HeldStock>>> Held(
+        IReadOnlyCollection<OrderId> orders, CancellationToken cancel)
     {
         var rows = await db.Query(
             $"""
             select order_id, variant_id, sum(quantity)::int, state = 'sold' from inventory.reservations
             where order_id = any ({orders.Guids()}) and state <> 'released' group by order_id, variant_id, state
             """,
-            row => (Order: row.Id<Contracts.Kinds.Order>(0), Held: new HeldStock(row.Id<Contracts.Kinds.Variant>(1), row.GetInt32(2), row.GetBoolean(3))), cancel);
-        return rows.GroupBy(row => row.Order).ToDictionary(group => group.Key, group => (IReadOnlyList<HeldStock>)[.. group.Select(row => row.Held)]);
+            row => (Order: row.Id<Order>(0),
+                Held: new HeldStock(row.Id<Variant>(1), row.GetInt32(2), row.GetBoolean(3))), cancel);
+        return rows.GroupBy(row => row.Order)
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<HeldStock>)[.. group.Select(row => row.Held)]);
     }
 
-    /// <summary>After a change, in its transaction: answers that show the units are dropped, and listings learn when stock begins or ends.</summary>
+    /// <summary>
+    /// After a change, in its transaction: answers that show the units are dropped, and listings learn when stock begins or ends.
+    /// </summary>
     public async Task Tell(Tx tx, IReadOnlyList<StockChange> changes)
     {
         foreach (var product in changes.Where(change => change.Before != change.After).Select(change => change.ProductId).Distinct())
@@ -84,12 +93,13 @@ internal sealed class StockBook(Database db, Func<ICatalog> catalog) : IInventor
         }
     }
 
-    private async Task<IReadOnlyDictionary<VariantId, int>> Units(IReadOnlyCollection<VariantId> ids, SqlText counted, CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<VariantId, int>> Units(
+        IReadOnlyCollection<VariantId> ids, SqlText counted, CancellationToken cancel)
     {
         var units = ids.Distinct().ToDictionary(id => id, _ => 0);
         if (units.Count > 0)
         {
-            foreach (var (id, count) in await db.Query(counted, row => (row.Id<Contracts.Kinds.Variant>(0), row.GetInt32(1)), cancel))
+            foreach (var (id, count) in await db.Query(counted, row => (row.Id<Variant>(0), row.GetInt32(1)), cancel))
             {
                 units[id] = count;
             }
@@ -108,5 +118,5 @@ internal sealed class StockBook(Database db, Func<ICatalog> catalog) : IInventor
 
     // The product is unknown only for a variant that never had stock, and that is a shortage: nothing changed.
     private static StockChange Read(Npgsql.NpgsqlDataReader row) =>
-        new(row.Id<Contracts.Kinds.Variant>(0), row.IsDBNull(1) ? default : row.Id<Contracts.Kinds.Product>(1), row.GetInt32(2), row.GetInt32(3));
+        new(row.Id<Variant>(0), row.IsDBNull(1) ? default : row.Id<Product>(1), row.GetInt32(2), row.GetInt32(3));
 }

@@ -11,14 +11,18 @@ internal static class Settings
     /// <summary>The remembered tables are dropped under this name.</summary>
     public const string Tag = "pricing";
 
-    /// <summary>A named write in which a second record of the same name is refused: the unique index decides, so two at once can't both win.</summary>
-    public static async Task<Outcome<T>> Write<T>(Database db, string name, Func<Tx, Task<Outcome<T>>> work, ErrorCode taken, CancellationToken cancel)
+    /// <summary>
+    /// A named write in which a second record of the same name is refused: the unique index decides, so two at once can't both win.
+    /// </summary>
+    public static async Task<Outcome<T>> Write<T>(
+        Database db, string name, Func<Tx, Task<Outcome<T>>> work, ErrorCode taken, CancellationToken cancel)
     {
         try
         {
             return await db.Write(name, work, cancel);
         }
-        catch (DbUpdateException failure) when (failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException failure)
+            when (failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             return taken.Refuse();
         }

@@ -7,11 +7,13 @@ internal static class SettingsErrors
 {
     public static readonly ErrorCode TaxRateNotFound = new("pricing.tax_rate_not_found", 404, "There is no such tax rate.");
 
-    public static readonly ErrorCode TaxRateExists = new("pricing.tax_rate_exists", 409, "There is a tax rate of that name for this place already.");
+    public static readonly ErrorCode TaxRateExists =
+        new("pricing.tax_rate_exists", 409, "There is a tax rate of that name for this place already.");
 
     public static readonly ErrorCode MethodNotFound = new("pricing.shipping_method_not_found", 404, "There is no such shipping method.");
 
     public static readonly ErrorCode CodeTaken = new("pricing.shipping_code_taken", 409, "Another shipping method has this code.");
 
-    public static readonly ErrorCode MethodInUse = new("pricing.shipping_method_in_use", 409, "Orders refer to this shipping method. Switch it off instead.");
+    public static readonly ErrorCode MethodInUse =
+        new("pricing.shipping_method_in_use", 409, "Orders refer to this shipping method. Switch it off instead.");
 }

@@ -47,7 +47,8 @@ public sealed class CartDecisionTests
     [Fact]
     public void A_full_cart_takes_more_of_the_same_but_nothing_else()
     {
-        var cart = Things.Cart([Things.Line(Phone, 1), .. Enumerable.Range(1, Cart.MaxLines - 1).Select(_ => Things.Line(Things.Variant(1), 1))]);
+        var cart =
+            Things.Cart([Things.Line(Phone, 1), .. Enumerable.Range(1, Cart.MaxLines - 1).Select(_ => Things.Line(Things.Variant(1), 1))]);
         Assert.Equal("carts.full", AddLine.Decide(cart, Case, 1, 9)?.Error.Code);
         Assert.Null(AddLine.Decide(cart, Phone, 1, 9));
     }
@@ -67,7 +68,8 @@ public sealed class CartDecisionTests
 
     [Fact]
     public void A_line_of_another_cart_is_not_there() =>
-        Assert.Equal("carts.line_not_found", ChangeLine.Decide(Things.Cart(Things.Line(Phone, 1)), CartLineId.New(), 1, new Dictionary<VariantId, int>())?.Error.Code);
+        Assert.Equal("carts.line_not_found",
+            ChangeLine.Decide(Things.Cart(Things.Line(Phone, 1)), CartLineId.New(), 1, new Dictionary<VariantId, int>())?.Error.Code);
 
     [Fact]
     public void A_cart_can_be_ordered_when_it_holds_only_what_is_sold_at_the_prices_seen()

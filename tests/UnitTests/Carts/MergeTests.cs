@@ -28,19 +28,21 @@ public sealed class MergeTests
     {
         var merged = ClaimCart.Merge([Things.Line(Phone, 2)], [Things.Line(Phone, 3)], Stock(4));
         Assert.Equal(4, merged.Lines[0].Quantity);
-        Assert.Equal(("quantityReduced", 5, 4), (merged.Cuts[Phone.Id].Code, merged.Cuts[Phone.Id].Requested, merged.Cuts[Phone.Id].Available));
+        Assert.Equal(
+            ("quantityReduced", 5, 4), (merged.Cuts[Phone.Id].Code, merged.Cuts[Phone.Id].Requested, merged.Cuts[Phone.Id].Available));
     }
 
     [Fact]
     public void The_price_the_customer_saw_is_kept_so_that_a_change_still_shows()
     {
-        var merged = ClaimCart.Merge([Things.Line(Phone, 1) with { SeenPriceMinor = 5 }], [Things.Line(Phone, 1) with { SeenPriceMinor = 7 }], Stock(9));
+        var merged = ClaimCart.Merge(
+            [Things.Line(Phone, 1) with { SeenPriceMinor = 5 }], [Things.Line(Phone, 1) with { SeenPriceMinor = 7 }], Stock(9));
         Assert.Equal(5, merged.Lines[0].SeenPriceMinor);
     }
 
     [Fact]
     public void Whatever_meets_a_line_stays_within_bounds_and_never_shrinks() =>
-        Prop.ForAll(Gen.Choose(0, 999).ToArbitrary(), Gen.Choose(1, 999).ToArbitrary(), Gen.Choose(0, 2000).ToArbitrary(), (own, guest, stock) =>
+        Prop.ForAll(Whole(0, 999), Whole(1, 999), Whole(0, 2000), (own, guest, stock) =>
         {
             CartLine[] mine = own == 0 ? [] : [Things.Line(Phone, own)];
             var merged = ClaimCart.Merge(mine, [Things.Line(Phone, guest)], Stock(stock));
@@ -49,4 +51,6 @@ public sealed class MergeTests
             return kept >= Math.Max(own, guest) && kept <= Math.Min(own + guest, Cart.MaxQuantity)
                 && (kept <= stock || kept == Math.Max(own, guest)) && cut == (kept < own + guest);
         }).QuickCheckThrowOnFailure();
+
+    private static Arbitrary<int> Whole(int least, int most) => Gen.Choose(least, most).ToArbitrary();
 }

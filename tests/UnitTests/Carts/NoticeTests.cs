@@ -8,7 +8,8 @@ public sealed class NoticeTests
 {
     private static readonly VariantInfo Phone = Things.Variant(1999);
 
-    private static IReadOnlyList<Notice> Notices(CartLine line, VariantInfo variant, int? available) => Notice.For(Things.Cart(line), line, variant, available);
+    private static IReadOnlyList<Notice> Notices(CartLine line, VariantInfo variant, int? available) =>
+        Notice.For(Things.Cart(line), line, variant, available);
 
     [Fact]
     public void There_is_nothing_to_say_of_a_line_that_is_as_it_was() => Assert.Empty(Notices(Things.Line(Phone, 2), Phone, 2));
@@ -33,5 +34,6 @@ public sealed class NoticeTests
 
     [Fact]
     public void Of_what_is_no_longer_sold_nothing_else_is_said() =>
-        Assert.Equal(["unavailable"], Notices(Things.Line(Phone, 3) with { SeenPriceMinor = 1 }, Phone with { Purchasable = false }, 0).Select(notice => notice.Code));
+        Assert.Equal(["unavailable"], Notices(Things.Line(Phone, 3) with { SeenPriceMinor = 1 }, Phone with { Purchasable = false }, 0)
+            .Select(notice => notice.Code));
 }

@@ -10,7 +10,8 @@ public sealed class StockDecisionTests
 {
     private static AdjustStock.Stored Level(int onHand, int reserved) => new(LocationId.New(), onHand, reserved);
 
-    private static string? Code(AdjustStock.Stored level, int? delta, int? set) => AdjustStock.Decide(level, delta, set).Refusal?.Error.Code;
+    private static string? Code(AdjustStock.Stored level, int? delta, int? set) =>
+        AdjustStock.Decide(level, delta, set).Refusal?.Error.Code;
 
     [Fact]
     public void A_difference_is_the_movement_and_a_count_becomes_one()
@@ -31,7 +32,7 @@ public sealed class StockDecisionTests
 
     [Fact]
     public void An_adjustment_that_is_allowed_leaves_a_level_the_database_accepts() =>
-        Prop.ForAll(Gen.Choose(0, 1000).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), Gen.Choose(-2000, 2000).ToArbitrary(), (onHand, reserved, delta) =>
+        Prop.ForAll(Whole(0, 1000), Whole(0, 1000), Whole(-2000, 2000), (onHand, reserved, delta) =>
         {
             var level = Level(Math.Max(onHand, reserved), Math.Min(onHand, reserved));
             var outcome = AdjustStock.Decide(level, delta, null);
@@ -66,4 +67,6 @@ public sealed class StockDecisionTests
         var crossings = StockChange.Crossings([change]);
         Assert.Equal(told, crossings.TryGetValue(change.Id, out var inStock) ? inStock : null);
     }
+
+    private static Arbitrary<int> Whole(int least, int most) => Gen.Choose(least, most).ToArbitrary();
 }

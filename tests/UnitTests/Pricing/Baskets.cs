@@ -24,10 +24,12 @@ internal static class Baskets
     };
 
     public static ShippingMethod Method(
-        string code, long basePrice, long perKg = 0, long? freeOver = null, string[]? countries = null, bool active = true, string currency = "USD") => new()
+        string code, long basePrice, long perKg = 0, long? freeOver = null, string[]? countries = null, bool active = true,
+        string currency = "USD") => new()
     {
         Id = ShippingMethodId.New(), Code = code, Name = code, BasePriceMinor = basePrice, PerKgMinor = perKg, FreeOverMinor = freeOver,
-        Currency = Currency.Of(currency), MinDays = 1, MaxDays = 3, Countries = countries, Active = active, CreatedAt = default, UpdatedAt = default,
+        Currency = Currency.Of(currency), MinDays = 1, MaxDays = 3, Countries = countries, Active = active, CreatedAt = default,
+        UpdatedAt = default,
     };
 
     public static BasketLine Line(string key, long price, int quantity, int? grams = null, string currency = "USD") =>
@@ -44,18 +46,21 @@ internal static class Baskets
         from prices in Gen.ArrayOf(Gen.OneOf(Gen.Choose(0, 3), Gen.Choose(0, 10_000_000)), count)
         from quantities in Gen.ArrayOf(Gen.Frequency((5, Gen.Choose(1, 5)), (1, Gen.Choose(1, 999))), count)
         from weights in Gen.ArrayOf(Gen.Choose(-1, 50_000), count)
-        from percents in Gen.Choose(0, 3).SelectMany(rates => Gen.ArrayOf(Gen.OneOf(Gen.Choose(0, 1_000_000), Gen.Elements(200_000, 82_500, 72_500)), rates))
+        from percents in Gen.Choose(0, 3)
+            .SelectMany(rates => Gen.ArrayOf(Gen.OneOf(Gen.Choose(0, 1_000_000), Gen.Elements(200_000, 82_500, 72_500)), rates))
         from onShipping in Gen.Elements(true, false)
         from place in Gen.Elements(California, Germany, null)
         from basePrice in Gen.Choose(0, 5000)
         from perKg in Gen.Choose(0, 900)
         from freeOver in Gen.Elements<int?>(null, 0, 7500, 1_000_000)
         from chosen in Gen.Elements(true, false)
-        from terms in Gen.Elements(Plain, TaxIncluded, Plain with { Rounding = Rounding.HalfEven }, TaxIncluded with { Rounding = Rounding.HalfEven })
+        from terms in Gen.Elements(
+            Plain, TaxIncluded, Plain with { Rounding = Rounding.HalfEven }, TaxIncluded with { Rounding = Rounding.HalfEven })
         let method = Method("some", basePrice, perKg, freeOver, currency: currency)
         let lines = Enumerable.Range(0, count)
             .Select(i => Line($"{i}", prices[i], quantities[i], weights[i] < 0 ? null : weights[i], currency)).ToArray()
-        let taxes = percents.Select((percent, i) => Tax($"Tax {i}", "US", i % 2 == 0 ? null : "CA", percent / 10_000m, onShipping)).ToArray()
+        let taxes = percents.Select((percent, i) => Tax($"Tax {i}", "US", i % 2 == 0 ? null : "CA", percent / 10_000m, onShipping))
+            .ToArray()
         select new Scenario(
             new Basket(Currency.Of(currency), lines, place, chosen ? method.Id : null), new PriceTables(taxes, [method]), terms, taxes);
 }
@@ -65,6 +70,6 @@ internal sealed record Scenario(Basket Basket, PriceTables Tables, Terms Terms, 
     public Quote Quote() => PriceBasket.Price(Basket, Tables, Terms).Value;
 
     public override string ToString() =>
-        $"{string.Join(", ", Basket.Lines.Select(line => $"{line.Quantity} × {line.UnitPrice} ({line.WeightGrams} g)"))}; to {Basket.Destination?.Country}; "
-        + $"{string.Join(" + ", Taxes.Select(tax => tax.Percent))} %; {Terms}";
+        string.Join(", ", Basket.Lines.Select(line => $"{line.Quantity} × {line.UnitPrice} ({line.WeightGrams} g)"))
+        + $"; to {Basket.Destination?.Country}; {string.Join(" + ", Taxes.Select(tax => tax.Percent))} %; {Terms}";
 }

@@ -18,7 +18,8 @@ public sealed class PriceBasketProperties
     {
         var totals = scenario.Quote().Totals;
         var tax = totals.TaxIncluded ? Money.Zero(totals.Tax.Currency) : totals.Tax;
-        return totals.Total == totals.Subtotal - totals.Discount + totals.Shipping + tax && totals.TaxIncluded == scenario.Terms.PricesIncludeTax;
+        return totals.Total == totals.Subtotal - totals.Discount + totals.Shipping + tax
+            && totals.TaxIncluded == scenario.Terms.PricesIncludeTax;
     });
 
     [Fact]
@@ -63,7 +64,8 @@ public sealed class PriceBasketProperties
     [Fact]
     public void Tax_of_a_line_is_each_rate_of_its_net_rounded_by_itself() => ForAll(scenario =>
     {
-        var percents = scenario.Taxes.Where(tax => scenario.Basket.Destination is { } to && tax.AppliesAt(to)).Select(tax => tax.Percent).ToArray();
+        var percents = scenario.Taxes.Where(tax => scenario.Basket.Destination is { } to && tax.AppliesAt(to)).Select(tax => tax.Percent)
+            .ToArray();
         return scenario.Quote().Lines.All(line => IsNear(
             line.Tax.Minor,
             scenario.Terms.PricesIncludeTax

@@ -14,7 +14,8 @@ public sealed class PriceBasketTests
     private static readonly TaxRate Vat = Tax("VAT", "DE", null, 19m, onShipping: true);
     private static readonly PriceTables Shop = Tables([StateTax, Vat], Standard);
 
-    private static Quote Price(Basket basket, PriceTables? tables = null, Terms? terms = null) => PriceBasket.Price(basket, tables ?? Shop, terms ?? Plain).Value;
+    private static Quote Price(Basket basket, PriceTables? tables = null, Terms? terms = null) =>
+        PriceBasket.Price(basket, tables ?? Shop, terms ?? Plain).Value;
 
     [Fact]
     public void A_basket_for_California_is_taxed_on_its_goods()
@@ -97,7 +98,8 @@ public sealed class PriceBasketTests
         var tables = Tables(
             [], Method("dear", 2000), Method("cheap", 300), Method("off", 1, active: false), Method("german", 100, countries: ["DE"]),
             Method("euros", 50, currency: "EUR"), Method("american", 900, countries: ["CA", "US"]));
-        string[] Codes(Basket basket) => [.. Tradepost.Pricing.Engine.Shipping.Options(basket, tables, Plain).Select(option => option.Code)];
+        string[] Codes(Basket basket) =>
+            [.. Tradepost.Pricing.Engine.Shipping.Options(basket, tables, Plain).Select(option => option.Code)];
 
         Assert.Equal(["cheap", "american", "dear"], Codes(Basket(California, null, Line("a", 1, 1))));
         Assert.Equal(["german", "cheap", "dear"], Codes(Basket(Germany, null, Line("a", 1, 1))));

@@ -17,21 +17,22 @@ internal static class SetAddress
         public void Check(Faults faults) => Input.Check(faults);
     }
 
-    internal static async Task<IResult> Handle(CartId id, Body<Request> body, Caller caller, Database db, CartReader carts, CancellationToken cancel) =>
-        (await carts.Use<CartView>(id, caller, cart => Set(cart, body.Value.Input.ToDestination(), caller, db, carts, cancel), cancel)).Ok();
+    internal static async Task<IResult> Handle(
+        CartId id, Body<Request> body, Caller caller, Database db, CartReader carts, CancellationToken cancel) =>
+        (await carts.Use(id, caller, cart => Set(cart, body.Value.Input.ToDestination(), caller, db, carts, cancel), cancel)).Ok();
 
     private static async Task<Outcome<CartView>> Set(
-        Cart cart, Destination destination, Caller caller, Database db, CartReader carts, CancellationToken cancel)
+        Cart cart, Destination place, Caller caller, Database db, CartReader carts, CancellationToken cancel)
     {
         await db.Write(
             "carts.set_address",
             tx => tx.Execute(
                 $"""
-                update carts.carts c set country = {destination.Country}, state = {destination.State}, postal_code = {destination.PostalCode},
-                  city = {destination.City}, updated_at = {tx.Now}
+                update carts.carts c set country = {place.Country}, state = {place.State}, postal_code = {place.PostalCode},
+                  city = {place.City}, updated_at = {tx.Now}
                 where c.id = {cart.Id} and {CartRows.Usable(caller.UserId)}
                 """),
             cancel);
-        return await carts.Show(cart with { Destination = destination }, null, cancel);
+        return await carts.Show(cart with { Destination = place }, null, cancel);
     }
 }

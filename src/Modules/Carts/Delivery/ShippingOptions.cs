@@ -20,7 +20,8 @@ internal static class ShippingOptions
     internal static async Task<IResult> List(CartId id, Caller caller, CartReader carts, CancellationToken cancel) =>
         (await carts.Use<IReadOnlyList<Option>>(id, caller, async cart => await Of(cart, carts, cancel), cancel)).Ok();
 
-    internal static async Task<IResult> Choose(CartId id, Body<Request> body, Caller caller, Database db, CartReader carts, CancellationToken cancel)
+    internal static async Task<IResult> Choose(
+        CartId id, Body<Request> body, Caller caller, Database db, CartReader carts, CancellationToken cancel)
     {
         var chosen = await carts.Use<CartView>(id, caller, Set, cancel);
         return chosen.Ok();
@@ -39,10 +40,12 @@ internal static class ShippingOptions
     }
 
     private static async Task<Option[]> Of(Cart cart, CartReader carts, CancellationToken cancel) =>
-        [.. (await carts.ShippingOptions(cart, cancel)).Select(option => new Option(option.Id, option.Name, option.Price, option.EstimatedDays))];
+        [.. (await carts.ShippingOptions(cart, cancel))
+            .Select(option => new Option(option.Id, option.Name, option.Price, option.EstimatedDays))];
 
     private static Task Store(Tx tx, Cart cart, ShippingMethodId chosen, Caller caller) => tx.Execute(
         $"""
-        update carts.carts c set shipping_method_id = {chosen}, updated_at = {tx.Now} where c.id = {cart.Id} and {CartRows.Usable(caller.UserId)}
+        update carts.carts c set shipping_method_id = {chosen}, updated_at = {tx.Now}
+        where c.id = {cart.Id} and {CartRows.Usable(caller.UserId)}
         """);
 }

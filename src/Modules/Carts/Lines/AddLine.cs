@@ -15,13 +15,15 @@ internal static class AddLine
     {
         public void Check(Faults faults)
         {
-            faults.Unless(VariantId is not null || ProductId is not null || faults.Has("productId"), "variantId", "is required, or productId for a product with one variant");
+            var named = VariantId is not null || ProductId is not null || faults.Has("productId");
+            faults.Unless(named, "variantId", "is required, or productId for a product with one variant");
             faults.Range("quantity", Quantity, 1, Cart.MaxQuantity);
         }
     }
 
     internal static async Task<IResult> Handle(
-        CartId id, Body<Request> body, Caller caller, Database db, CartReader carts, Wanted wanted, IInventory inventory, CancellationToken cancel)
+        CartId id, Body<Request> body, Caller caller, Database db, CartReader carts, Wanted wanted, IInventory inventory,
+        CancellationToken cancel)
     {
         var added = await carts.Use<CartView>(id, caller, Put, cancel);
         return added.Ok();
@@ -51,13 +53,15 @@ internal static class AddLine
         var there = cart.Lines.FirstOrDefault(line => line.VariantId == variant.Id);
         var wanted = quantity + (there?.Quantity ?? 0);
         return !cart.Sells(variant) ? CartRefusals.NotSold.Refuse()
-            : wanted > Cart.MaxQuantity ? PlatformErrors.Invalid.On("quantity", $"a line holds at most {Cart.MaxQuantity}; there are {there!.Quantity} in it")
+            : wanted > Cart.MaxQuantity
+                ? PlatformErrors.Invalid.On("quantity", $"a line holds at most {Cart.MaxQuantity}; there are {there!.Quantity} in it")
             : wanted > available ? InventoryErrors.Insufficient.With("available", available)
             : there is null && cart.Lines.Count >= Cart.MaxLines ? CartRefusals.Full.Refuse()
             : null;
     }
 
-    // Another tab may have added meanwhile, so the bounds stand in the statement too. It keeps the price the buyer saw: showing the cart tells of a new one.
+    // Another tab may have added meanwhile, so the bounds stand in the statement too. It keeps the price the buyer saw: showing the cart
+    // tells of a new one.
     private static async Task<Outcome<CartLine>> Add(Tx tx, Cart cart, Caller caller, VariantInfo variant, int quantity, int available)
     {
         var line = await tx.Row(

@@ -16,7 +16,8 @@ internal static class ChangeLine
     }
 
     internal static async Task<IResult> Handle(
-        CartId id, CartLineId lineId, Body<Request> body, Caller caller, Database db, CartReader carts, IInventory inventory, CancellationToken cancel)
+        CartId id, CartLineId lineId, Body<Request> body, Caller caller, Database db, CartReader carts, IInventory inventory,
+        CancellationToken cancel)
     {
         var changed = await carts.Use<CartView>(id, caller, Set, cancel);
         return changed.Ok();
@@ -36,7 +37,8 @@ internal static class ChangeLine
     }
 
     /// <summary>Takes a line out.</summary>
-    internal static async Task<IResult> Remove(CartId id, CartLineId lineId, Caller caller, Database db, CartReader carts, CancellationToken cancel)
+    internal static async Task<IResult> Remove(
+        CartId id, CartLineId lineId, Caller caller, Database db, CartReader carts, CancellationToken cancel)
     {
         var removed = await carts.Use<CartView>(id, caller, Take, cancel);
         return removed.Ok();
@@ -48,16 +50,21 @@ internal static class ChangeLine
         }
     }
 
-    /// <summary>Why the line can't have this quantity; null when it can. Fewer units are always right, even when there are fewer still in stock.</summary>
+    /// <summary>
+    /// Why the line can't have this quantity; null when it can. Fewer units are always right, even when there are fewer still in stock.
+    /// </summary>
     internal static Refusal? Decide(Cart cart, CartLineId lineId, int quantity, IReadOnlyDictionary<VariantId, int> available) =>
         cart.Lines.FirstOrDefault(line => line.Id == lineId) is not { } line ? CartRefusals.LineNotFound.Refuse()
-        : quantity > line.Quantity && quantity > available[line.VariantId] ? InventoryErrors.Insufficient.With("available", available[line.VariantId])
+        : quantity > line.Quantity && quantity > available[line.VariantId]
+            ? InventoryErrors.Insufficient.With("available", available[line.VariantId])
         : null;
 
     private static async Task<Outcome<Cart>> Change(Tx tx, Cart cart, CartLineId lineId, int quantity, Caller caller)
     {
         SqlText remove = $"delete from carts.lines l using cart where l.cart_id = cart.id and l.id = {lineId}";
-        SqlText set = $"update carts.lines l set quantity = {quantity}, updated_at = {tx.Now} from cart where l.cart_id = cart.id and l.id = {lineId}";
+        SqlText set = $"""
+            update carts.lines l set quantity = {quantity}, updated_at = {tx.Now} from cart where l.cart_id = cart.id and l.id = {lineId}
+            """;
         var changed = await tx.Execute($"{CartRows.WithCart(cart.Id, caller.UserId, tx.Now)} {(quantity == 0 ? remove : set)}");
         return changed == 0 ? CartRefusals.LineNotFound.Refuse()
             : quantity == 0 ? cart.Without(lineId)

@@ -16,7 +16,11 @@ internal static class ClearCart
     {
         await db.Write(
             "carts.clear",
-            tx => tx.Execute($"{CartRows.WithCart(cart.Id, caller.UserId, tx.Now)} delete from carts.lines l using cart where l.cart_id = cart.id"),
+            tx => tx.Execute(
+                $"""
+                {CartRows.WithCart(cart.Id, caller.UserId, tx.Now)}
+                delete from carts.lines l using cart where l.cart_id = cart.id
+                """),
             cancel);
         return await carts.Show(cart with { Lines = [] }, null, cancel);
     }

@@ -20,7 +20,8 @@ internal static class AdjustStock
             faults.Required("variantId", VariantId);
             faults.Text("reason", Reason, 200);
             faults.Unless(Set is null or (>= 0 and <= MaxChange), "set", $"must be between 0 and {MaxChange}");
-            faults.Unless(Delta is null or (>= -MaxChange and <= MaxChange and not 0), "delta", $"must be between -{MaxChange} and {MaxChange}, and not 0");
+            faults.Unless(Delta is null or (>= -MaxChange and <= MaxChange and not 0), "delta",
+                $"must be between -{MaxChange} and {MaxChange}, and not 0");
             if (!faults.Has("delta") && !faults.Has("set"))
             {
                 faults.Unless(Delta is null != Set is null, "delta", "give either delta or set");
@@ -32,7 +33,8 @@ internal static class AdjustStock
 
     internal sealed record Stored(LocationId LocationId, int OnHand, int Reserved);
 
-    internal static async Task<IResult> Handle(Body<Request> body, Caller caller, Database db, ICatalog catalog, StockBook book, CancellationToken cancel)
+    internal static async Task<IResult> Handle(
+        Body<Request> body, Caller caller, Database db, ICatalog catalog, StockBook book, CancellationToken cancel)
     {
         var request = body.Value;
         var known = await catalog.Variants([request.VariantId!.Value], cancel);
@@ -98,7 +100,8 @@ internal static class AdjustStock
             """);
         return await tx.Query(
             $"""
-            select location_id, on_hand, reserved from inventory.levels where variant_id = {variant.Id} order by location_id for no key update
+            select location_id, on_hand, reserved from inventory.levels
+            where variant_id = {variant.Id} order by location_id for no key update
             """,
             row => new Stored(row.Id<Contracts.Kinds.Location>(0), row.GetInt32(1), row.GetInt32(2)));
     }

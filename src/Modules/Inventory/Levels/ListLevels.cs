@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Tradepost.Contracts.Catalog;
+using Tradepost.Contracts.Kinds;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Http;
 using Tradepost.Platform.Types;
@@ -20,7 +21,8 @@ internal static class ListLevels
         VariantId VariantId, ProductId ProductId, string Sku, string Name, IReadOnlyDictionary<string, string> Options, string? ImageUrl,
         LocationId LocationId, string LocationName, int OnHand, int Reserved, int Available, DateTimeOffset UpdatedAt);
 
-    internal static async Task<IResult> Handle([AsParameters] Filter filter, HttpContext http, Database db, ICatalog catalog, CancellationToken cancel)
+    internal static async Task<IResult> Handle(
+        [AsParameters] Filter filter, HttpContext http, Database db, ICatalog catalog, CancellationToken cancel)
     {
         var faults = new Faults();
         var page = PageQuery.From(http.Request.Query, faults);
@@ -47,9 +49,11 @@ internal static class ListLevels
             order by l.on_hand - l.reserved, l.variant_id, l.location_id limit {page.PageSize} offset {page.Offset}
             """,
             row => (Row: new Stored(
-                row.Id<Contracts.Kinds.Variant>(0), row.Id<Contracts.Kinds.Product>(1), row.Id<Contracts.Kinds.Location>(2), row.GetString(3),
+                row.Id<Variant>(0), row.Id<Product>(1), row.Id<Location>(2), row.GetString(3),
                 row.GetInt32(4), row.GetInt32(5), row.Instant(6)), Total: row.GetInt64(7)), cancel);
-        var total = rows.Count > 0 || page.Page == 1 ? rows.Select(row => row.Total).FirstOrDefault() : await Count(matching, most, db, cancel);
+        var total = rows.Count > 0 || page.Page == 1
+            ? rows.Select(row => row.Total).FirstOrDefault()
+            : await Count(matching, most, db, cancel);
         var variants = await catalog.Variants([.. rows.Select(row => row.Row.VariantId).Distinct()], cancel);
         return new([.. rows.Select(row => row.Row.Named(variants.GetValueOrDefault(row.Row.VariantId)))], page.Page, page.PageSize, total);
     }
@@ -60,16 +64,19 @@ internal static class ListLevels
     private static SqlText Matches(IReadOnlyList<VariantId>? matching, long? most)
     {
         SqlText matches = $"""
-            ({matching is null} or l.variant_id = any ({matching?.Guids() ?? []})) and ({most is null} or l.on_hand - l.reserved <= {most ?? 0})
+            ({matching is null} or l.variant_id = any ({matching?.Guids() ?? []}))
+            and ({most is null} or l.on_hand - l.reserved <= {most ?? 0})
             """;
         return matches;
     }
 
     private sealed record Stored(
-        VariantId VariantId, ProductId ProductId, LocationId LocationId, string LocationName, int OnHand, int Reserved, DateTimeOffset UpdatedAt)
+        VariantId VariantId, ProductId ProductId, LocationId LocationId, string LocationName, int OnHand, int Reserved,
+        DateTimeOffset UpdatedAt)
     {
         public Level Named(VariantInfo? variant) => new(
-            VariantId, ProductId, variant?.Sku ?? "", variant?.Name ?? "", variant?.Options ?? new Dictionary<string, string>(StringComparer.Ordinal),
+            VariantId, ProductId, variant?.Sku ?? "", variant?.Name ?? "",
+            variant?.Options ?? new Dictionary<string, string>(StringComparer.Ordinal),
             variant?.ImageUrl, LocationId, LocationName, OnHand, Reserved, OnHand - Reserved, UpdatedAt);
     }
 }

@@ -5,8 +5,8 @@ using Tradepost.Pricing.TaxRates;
 namespace Tradepost.Pricing.Engine;
 
 /// <summary>
-/// Makes totals. Pure: the answer depends on the arguments alone. Every total is a sum over rows, and every trace step shows one of the summands,
-/// so what is shown always adds up.
+/// Makes totals. Pure: the answer depends on the arguments alone. Every total is a sum over rows, and every trace step shows one of the
+/// summands, so what is shown always adds up.
 /// </summary>
 internal static class PriceBasket
 {
@@ -40,9 +40,11 @@ internal static class PriceBasket
             Sum(basket.Currency, all.Select(row => row.Gross)),
             terms.PricesIncludeTax);
         var taxes = all.SelectMany(row => row.Taxes).GroupBy(tax => (tax.Rate.Name, tax.Rate.Percent))
-            .Select(group => new TaxAmount(group.Key.Name, TaxRateView.Text(group.Key.Percent), Sum(basket.Currency, group.Select(tax => tax.Amount))))
+            .Select(group =>
+                new TaxAmount(group.Key.Name, TaxRateView.Text(group.Key.Percent), Sum(basket.Currency, group.Select(tax => tax.Amount))))
             .ToArray();
-        var lines = basket.Lines.Zip(rows, (line, row) => new QuoteLine(line.Key, line.UnitPrice, line.Quantity, row.Amount, row.Discount, row.Tax));
+        var lines = basket.Lines.Zip(rows, (line, row) =>
+            new QuoteLine(line.Key, line.UnitPrice, line.Quantity, row.Amount, row.Discount, row.Tax));
         return new([.. lines], totals, [.. Trace(basket, rows, shipping, taxes, terms)], taxes, shipping);
     }
 
@@ -64,5 +66,6 @@ internal static class PriceBasket
         }
     }
 
-    private static Money Sum(Currency currency, IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero(currency), (sum, amount) => sum + amount);
+    private static Money Sum(Currency currency, IEnumerable<Money> amounts) =>
+        amounts.Aggregate(Money.Zero(currency), (sum, amount) => sum + amount);
 }

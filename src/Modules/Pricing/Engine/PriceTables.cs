@@ -8,7 +8,8 @@ namespace Tradepost.Pricing.Engine;
 /// <summary>All that prices depend on besides the basket: what staff set, read at one moment.</summary>
 internal sealed class PriceTables(IReadOnlyList<TaxRate> taxRates, IReadOnlyList<ShippingMethod> shippingMethods)
 {
-    private readonly ILookup<string, TaxRate> ratesByCountry = taxRates.OrderBy(rate => rate.State is not null).ThenBy(rate => rate.Name, StringComparer.Ordinal)
+    private readonly ILookup<string, TaxRate> ratesByCountry = taxRates.OrderBy(rate => rate.State is not null)
+        .ThenBy(rate => rate.Name, StringComparer.Ordinal)
         .ToLookup(rate => rate.Country, StringComparer.Ordinal);
 
     public IReadOnlyList<ShippingMethod> ShippingMethods => shippingMethods;

@@ -4,8 +4,8 @@ using Tradepost.Pricing.TaxRates;
 namespace Tradepost.Pricing.Engine;
 
 /// <summary>
-/// One taxed amount: a line, or the shipping. <paramref name="Amount"/> is before the discount, as priced. net + tax = gross in every row, and what
-/// the rows hold is never rounded again.
+/// One taxed amount: a line, or the shipping. <paramref name="Amount"/> is before the discount, as priced. net + tax = gross in every row,
+/// and what the rows hold is never rounded again.
 /// </summary>
 internal sealed record Row(Money Amount, Money Discount, IReadOnlyList<RowTax> Taxes, Money Net, Money Tax, Money Gross)
 {

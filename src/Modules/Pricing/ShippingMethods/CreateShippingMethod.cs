@@ -18,7 +18,8 @@ internal static class CreateShippingMethod
             return refusal.ToResult();
         }
 
-        var made = await Settings.Write(db, "pricing.create_shipping_method", tx => Create(tx, body.Value), SettingsErrors.CodeTaken, cancel);
+        var made =
+            await Settings.Write(db, "pricing.create_shipping_method", tx => Create(tx, body.Value), SettingsErrors.CodeTaken, cancel);
         return made.Created(method => $"/api/v1/admin/shipping-methods/{method.Id}");
     }
 
@@ -26,7 +27,8 @@ internal static class CreateShippingMethod
     {
         var method = new ShippingMethod
         {
-            Id = ShippingMethodId.New(), Code = "", Name = "", BasePriceMinor = 0, PerKgMinor = 0, Currency = default, MinDays = 0, MaxDays = 0,
+            Id = ShippingMethodId.New(), Code = "", Name = "", BasePriceMinor = 0, PerKgMinor = 0, Currency = default, MinDays = 0,
+            MaxDays = 0,
             Active = true, CreatedAt = tx.Now, UpdatedAt = tx.Now,
         };
         input.WriteTo(method);

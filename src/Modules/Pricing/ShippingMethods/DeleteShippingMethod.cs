@@ -24,6 +24,8 @@ internal static class DeleteShippingMethod
     private static async Task<Outcome<Done>> Delete(Tx tx, ShippingMethodId id)
     {
         tx.Touch(Settings.Tag);
-        return await tx.Execute($"delete from pricing.shipping_methods where id = {id}") == 1 ? Done.Value : SettingsErrors.MethodNotFound.Refuse();
+        return await tx.Execute($"delete from pricing.shipping_methods where id = {id}") == 1
+            ? Done.Value
+            : SettingsErrors.MethodNotFound.Refuse();
     }
 }

@@ -11,7 +11,8 @@ namespace Tradepost.Pricing.ShippingMethods;
 internal static class EditShippingMethod
 {
     internal sealed record Request(
-        string? Code, string? Name, Money? BasePrice, Money? PerKg, Money? FreeOver, EstimatedDaysInput? EstimatedDays, IReadOnlyList<string?>? Countries,
+        string? Code, string? Name, Money? BasePrice, Money? PerKg, Money? FreeOver, EstimatedDaysInput? EstimatedDays,
+        IReadOnlyList<string?>? Countries,
         bool? Active) : IChecked
     {
         // The rules are those of the whole method, known once what is left out is filled in.
@@ -28,9 +29,11 @@ internal static class EditShippingMethod
         return edited.OkTagged(http, method => Etags.Of(method.Version));
     }
 
-    private static async Task<Outcome<ShippingMethodView>> Edit(Tx tx, ShippingMethodId id, Body<Request> body, HttpContext http, Currency currency)
+    private static async Task<Outcome<ShippingMethodView>> Edit(
+        Tx tx, ShippingMethodId id, Body<Request> body, HttpContext http, Currency currency)
     {
-        var locked = tx.Use<PricingDb>().ShippingMethods.FromSql($"select * from pricing.shipping_methods where id = {id.Value} for update");
+        var locked =
+            tx.Use<PricingDb>().ShippingMethods.FromSql($"select * from pricing.shipping_methods where id = {id.Value} for update");
         if (await locked.SingleOrDefaultAsync(tx.Cancel) is not { } method)
         {
             return SettingsErrors.MethodNotFound.Refuse();

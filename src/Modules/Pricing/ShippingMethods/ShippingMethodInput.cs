@@ -9,7 +9,8 @@ namespace Tradepost.Pricing.ShippingMethods;
 
 /// <summary>A shipping method as staff send it, whole.</summary>
 internal sealed partial record ShippingMethodInput(
-    string? Code, string? Name, Money? BasePrice, Money? PerKg, Money? FreeOver, EstimatedDaysInput? EstimatedDays, IReadOnlyList<string?>? Countries, bool? Active)
+    string? Code, string? Name, Money? BasePrice, Money? PerKg, Money? FreeOver, EstimatedDaysInput? EstimatedDays,
+    IReadOnlyList<string?>? Countries, bool? Active)
     : IChecked
 {
     private const int MaxDays = 365;
@@ -24,8 +25,10 @@ internal sealed partial record ShippingMethodInput(
         faults.OptionalAmount("freeOver", FreeOver);
         faults.Required("estimatedDays", EstimatedDays);
         CheckDays(faults);
-        faults.Unless(Countries is null or { Count: > 0 and <= 250 }, "countries", "must be a list of country codes, or null for all countries");
-        faults.Unless(Countries is null || Countries.All(code => code is not null && Contracts.Countries.IsKnown(code)), "countries", "holds something that is not a country code");
+        var some = Countries is null or { Count: > 0 and <= 250 };
+        faults.Unless(some, "countries", "must be a list of country codes, or null for all countries");
+        var known = Countries is null || Countries.All(code => code is not null && Contracts.Countries.IsKnown(code));
+        faults.Unless(known, "countries", "holds something that is not a country code");
     }
 
     /// <summary>Amounts must be in the currency of the shop, which the request itself does not know.</summary>
@@ -43,7 +46,9 @@ internal sealed partial record ShippingMethodInput(
         (method.BasePriceMinor, method.Currency) = (BasePrice!.Value.Minor, BasePrice.Value.Currency);
         (method.PerKgMinor, method.FreeOverMinor) = (PerKg?.Minor ?? 0, FreeOver?.Minor);
         (method.MinDays, method.MaxDays) = (EstimatedDays!.Min!.Value, EstimatedDays.Max!.Value);
-        method.Countries = Countries is null ? null : [.. Countries.Select(code => code!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        method.Countries = Countries is null
+            ? null
+            : [.. Countries.Select(code => code!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         method.Active = Active ?? true;
     }
 
@@ -71,6 +76,7 @@ internal sealed record ShippingMethodView(
 {
     public static ShippingMethodView Of(ShippingMethod method) => new(
         method.Id, method.Code, method.Name, new(method.BasePriceMinor, method.Currency), new(method.PerKgMinor, method.Currency),
-        method.FreeOverMinor is { } free ? new Money(free, method.Currency) : null, new(method.MinDays, method.MaxDays), method.Countries, method.Active,
+        method.FreeOverMinor is { } free ? new Money(free, method.Currency) : null,
+        new(method.MinDays, method.MaxDays), method.Countries, method.Active,
         method.Version);
 }

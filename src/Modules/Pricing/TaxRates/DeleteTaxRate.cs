@@ -15,7 +15,9 @@ internal static class DeleteTaxRate
             async tx =>
             {
                 tx.Touch(Settings.Tag);
-                return await tx.Execute($"delete from pricing.tax_rates where id = {id}") == 1 ? Done.Value : SettingsErrors.TaxRateNotFound.Refuse();
+                return await tx.Execute($"delete from pricing.tax_rates where id = {id}") == 1
+                    ? Done.Value
+                    : SettingsErrors.TaxRateNotFound.Refuse();
             },
             cancel);
         return deleted.NoContent();

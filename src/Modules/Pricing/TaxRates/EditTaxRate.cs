@@ -19,7 +19,8 @@ internal static class EditTaxRate
 
     internal static async Task<IResult> Handle(Id<TaxRate> id, Body<Request> body, HttpContext http, Database db, CancellationToken cancel)
     {
-        var edited = await Settings.Write(db, "pricing.edit_tax_rate", tx => Edit(tx, id, body, http), SettingsErrors.TaxRateExists, cancel);
+        var edited =
+            await Settings.Write(db, "pricing.edit_tax_rate", tx => Edit(tx, id, body, http), SettingsErrors.TaxRateExists, cancel);
         return edited.OkTagged(http, rate => Etags.Of(rate.Version));
     }
 

@@ -13,7 +13,8 @@ internal sealed record TaxRateInput(string? Name, string? Country, string? State
     {
         faults.Text("name", Name, 100);
         faults.Text("percent", Percent, 10);
-        faults.Unless(Percent is null || Parse(Percent) is not null, "percent", "must be a number from 0 to 100 with at most four decimals, as a text");
+        var readable = Percent is null || Parse(Percent) is not null;
+        faults.Unless(readable, "percent", "must be a number from 0 to 100 with at most four decimals, as a text");
         faults.Required("appliesToShipping", AppliesToShipping);
         new DestinationInput(Country, State, null, null).Check(faults);
     }
@@ -26,7 +27,8 @@ internal sealed record TaxRateInput(string? Name, string? Country, string? State
     }
 
     public static decimal? Parse(string text) =>
-        decimal.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100 && percent.Scale <= 4
+        decimal.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+            && percent is >= 0 and <= 100 && percent.Scale <= 4
             ? percent
             : null;
 }
