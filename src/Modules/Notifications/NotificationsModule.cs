@@ -1,5 +1,20 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Tradepost.Contracts.Identity;
+using Tradepost.Contracts.Orders;
+using Tradepost.Notifications.Admin;
+using Tradepost.Notifications.Letters;
+using Tradepost.Notifications.Post;
+using Tradepost.Notifications.Reactions;
+using Tradepost.Platform.Access;
+using Tradepost.Platform.Data;
+using Tradepost.Platform.Http;
+using Tradepost.Platform.Jobs;
+using Tradepost.Platform.Messaging;
+using static Tradepost.Notifications.NotificationsErrors;
 
 namespace Tradepost.Notifications;
 
@@ -7,10 +22,34 @@ namespace Tradepost.Notifications;
 public static class NotificationsModule
 {
     /// <summary>Adds the module's services.</summary>
-    public static IServiceCollection AddNotifications(this IServiceCollection services) => services;
+    public static IServiceCollection AddNotifications(this IServiceCollection services)
+    {
+        services.AddOptions<MailOptions>().BindConfiguration("Mail");
+        services.AddSingleton<LetterWriter>().AddSingleton<Outgoing>().AddSingleton<SmtpTransport>().AddSingleton<MailboxTransport>();
+        services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Host.Length > 0
+            ? provider.GetRequiredService<SmtpTransport>()
+            : provider.GetRequiredService<MailboxTransport>());
+        services.AddPeriodicJob<SendMails>();
+        services.AddReaction<OrderConfirmed, OnOrderConfirmed>("notifications.order_confirmed");
+        services.AddReaction<OrderShipped, OnOrderShipped>("notifications.order_shipped");
+        services.AddReaction<OrderDelivered, OnOrderDelivered>("notifications.order_delivered");
+        services.AddReaction<OrderCancelled, OnOrderCancelled>("notifications.order_cancelled");
+        services.AddReaction<Registered, OnRegistered>("notifications.registered");
+        services.AddReaction<ConfirmationRequested, OnConfirmationRequested>("notifications.confirmation_requested");
+        services.AddReaction<RegisteredAgain, OnRegisteredAgain>("notifications.registered_again");
+        services.AddReaction<PasswordResetRequested, OnPasswordResetRequested>("notifications.password_reset_requested");
+        services.AddReaction<PasswordChanged, OnPasswordChanged>("notifications.password_changed");
+        return services.AddModuleDb<NotificationsDb>();
+    }
 
     /// <summary>The module's routes, under /api/v1.</summary>
     public static void MapNotifications(this IEndpointRouteBuilder api)
     {
+        api.MapGet("/admin/mails", ListMails.Handle).Needs(Permissions.OperationsRead).Gives<Paged<MailView>>()
+            .WithName("ListMails").WithTags("Operations").WithSummary("Mails, newest first");
+        api.MapGet("/admin/mails/{id}", ShowMail.Handle).Needs(Permissions.OperationsRead).Gives<MailView>().Refuses(MailNotFound)
+            .WithName("ShowMail").WithTags("Operations").WithSummary("One mail with what it says");
+        api.MapPost("/admin/mails/{id}/retry", RetryMail.Handle).Needs(Permissions.OperationsWrite).Produces(204).Refuses(MailNotFound, AlreadySent)
+            .WithName("RetryMail").WithTags("Operations").WithSummary("Send a mail that failed now");
     }
 }

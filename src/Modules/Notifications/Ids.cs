@@ -1,0 +1,1 @@
+global using MailId = Tradepost.Platform.Types.Id<Tradepost.Notifications.Post.MailKind>;

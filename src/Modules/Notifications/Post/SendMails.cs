@@ -1,0 +1,113 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Tradepost.Platform.Data;
+using Tradepost.Platform.Jobs;
+using Tradepost.Platform.Verification;
+
+namespace Tradepost.Notifications.Post;
+
+/// <summary>
+/// Sends what is queued. While a mail is on its way its sender holds an advisory lock on it, which no other node gets past and which is gone
+/// the moment the sender dies: then the mail is sent again at once, under the same Message-ID.
+/// </summary>
+internal sealed partial class SendMails(Database db, IMailTransport transport, TimeProvider time, ILogger<SendMails> log) : IPeriodicJob
+{
+    private const int Batch = 50;
+    private const int LockSpace = 0x6d61_696c; // any number no other lock of ours uses: the ASCII of "mail"
+
+    public string Name => "notifications.send_mails";
+
+    public TimeSpan Every => TimeSpan.FromSeconds(1);
+
+    public async Task<int> Run(CancellationToken cancel)
+    {
+        var due = await db.Query(
+            $"select id from notifications.mails where status = 'queued' and due_at <= {time.GetUtcNow()} order by due_at, id limit {Batch}",
+            row => row.Id<MailKind>(0), cancel);
+        if (due.Count == 0)
+        {
+            return 0;
+        }
+
+        await using var locks = await db.Source.OpenConnectionAsync(cancel);
+        var sent = 0;
+        foreach (var id in due)
+        {
+            sent += await InTurn(locks, id, cancel) ? 1 : 0;
+        }
+
+        return sent;
+    }
+
+    private async Task<bool> InTurn(NpgsqlConnection locks, MailId id, CancellationToken cancel)
+    {
+        if (!await Ask(locks, "select pg_try_advisory_lock($1, hashtext($2))", id, cancel))
+        {
+            return false;
+        }
+
+        try
+        {
+            return await Begin(id, cancel) is { } mail && await Send(mail, cancel);
+        }
+        finally
+        {
+            await Ask(locks, "select pg_advisory_unlock($1, hashtext($2))", id, CancellationToken.None);
+        }
+    }
+
+    // Counted before it is tried: a mail that brings the host down must not do so for ever.
+    private async Task<Mail?> Begin(MailId id, CancellationToken cancel) => (await db.Write<Mail?>(
+        "notifications.begin_mail",
+        async tx => await tx.Row(
+            $"""
+            update notifications.mails set attempts = attempts + 1, updated_at = {tx.Now}
+            where id = {id} and status = 'queued' and due_at <= {tx.Now}
+            returning id, recipient, subject, html, plain, attempts
+            """,
+            Mail.Read),
+        cancel)).Value;
+
+    private async Task<bool> Send(Mail mail, CancellationToken cancel)
+    {
+        try
+        {
+            await transport.Deliver(mail, cancel);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            NotSent(log, mail.Id, mail.Attempts, failure.GetType().Name);
+            await NoteFailure(mail, failure, cancel);
+            return false;
+        }
+
+        CrashPoints.Hit("notifications.before_sent");
+        await db.Write("notifications.mail_sent", tx => tx.Execute(
+            $"update notifications.mails set status = 'sent', sent_at = {tx.Now}, error = null, updated_at = {tx.Now} where id = {mail.Id} and status = 'queued'"),
+            CancellationToken.None);
+        return true;
+    }
+
+    private async Task NoteFailure(Mail mail, Exception failure, CancellationToken cancel)
+    {
+        var wait = failure is MailRefusedException ? null : Patience.After(mail.Attempts);
+        await db.Write("notifications.mail_not_sent", tx => tx.Execute(
+            $"""
+            update notifications.mails set error = {failure.Message}, updated_at = {tx.Now},
+              status = case when {wait is null} then 'failed' else 'queued' end, due_at = {tx.Now + (wait ?? TimeSpan.Zero)}
+            where id = {mail.Id} and status = 'queued'
+            """),
+            cancel);
+    }
+
+    private static async Task<bool> Ask(NpgsqlConnection connection, string sql, MailId id, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = LockSpace });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = id.ToString() });
+        return await command.ExecuteScalarAsync(cancel) is true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Mail} could not be sent, attempt {Attempt}: {Reason}")]
+    private static partial void NotSent(ILogger log, MailId mail, int attempt, string reason);
+}
