@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tradepost.Catalog.Categories;
+using Tradepost.Catalog.Editing;
 using Tradepost.Catalog.Import;
 using Tradepost.Catalog.Listing;
 using Tradepost.Catalog.Products;
 using Tradepost.Contracts.Catalog;
+using Tradepost.Platform.Access;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Http;
 
@@ -30,14 +32,56 @@ public static class CatalogModule
     public static void MapCatalog(this IEndpointRouteBuilder api)
     {
         ArgumentNullException.ThrowIfNull(api);
-        api.MapGet("/products", ListProducts.Handle).Public("ListProducts", "Products, searched, narrowed and ordered").Gives<ProductList>();
-        api.MapGet("/products/{idOrSlug}", GetProduct.Handle).Public("GetProduct", "One product by id or slug")
+        MapShelves(api);
+        MapProducts(api);
+        MapCategories(api);
+    }
+
+    private static void MapShelves(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/products", ListProducts.Handle).Open("ListProducts", "Products, searched, narrowed and ordered").Gives<ProductList>();
+        api.MapGet("/products/{idOrSlug}", GetProduct.Handle).Open("GetProduct", "One product by id or slug")
             .Gives<ProductPage>().Refuses(CatalogErrors.ProductNotFound);
-        api.MapGet("/categories", ListCategories.Handle).Public("ListCategories", "The category tree").Gives<IReadOnlyList<CategoryNode>>();
-        api.MapGet("/categories/{idOrSlug}", GetCategory.Handle).Public("GetCategory", "One category and those below it")
+        api.MapGet("/categories", ListCategories.Handle).Open("ListCategories", "The category tree").Gives<IReadOnlyList<CategoryNode>>();
+        api.MapGet("/categories/{idOrSlug}", GetCategory.Handle).Open("GetCategory", "One category and those below it")
             .Gives<CategoryNode>().Refuses(CatalogErrors.CategoryNotFound);
     }
 
-    private static RouteHandlerBuilder Public(this RouteHandlerBuilder route, string name, string summary) =>
+    private static void MapProducts(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/admin/products", ListAdminProducts.Handle).Staff("ListAdminProducts", "Products as staff see them", Permissions.CatalogRead)
+            .Gives<Paged<ListAdminProducts.Item>>();
+        api.MapPost("/admin/products", CreateProduct.Handle).Staff("CreateProduct", "Make a product", Permissions.CatalogWrite)
+            .Gives<ProductForm.Form>(StatusCodes.Status201Created).Refuses(CatalogErrors.NameTaken, CatalogErrors.SkuTaken);
+        api.MapGet("/admin/products/{id}", ProductForm.Handle).Staff("GetAdminProduct", "A product as it is edited", Permissions.CatalogRead)
+            .Gives<ProductForm.Form>().Refuses(CatalogErrors.ProductNotFound);
+        api.MapPatch("/admin/products/{id}", EditProduct.Handle).Staff("EditProduct", "Change a product", Permissions.CatalogWrite)
+            .Gives<ProductForm.Form>()
+            .Refuses(CatalogErrors.ProductNotFound, CatalogErrors.NameTaken, CatalogErrors.SkuTaken, PlatformErrors.Stale);
+        api.MapDelete("/admin/products/{id}", DeleteProduct.Handle).Staff("DeleteProduct", "Take a product off the shelf", Permissions.CatalogWrite)
+            .Produces(StatusCodes.Status204NoContent).Refuses(CatalogErrors.ProductNotFound, PlatformErrors.Stale);
+        api.MapPost("/admin/products/{id}/restoration", RestoreProduct.Handle)
+            .Staff("RestoreProduct", "Put a deleted product back", Permissions.CatalogWrite)
+            .Gives<ProductForm.Form>().Refuses(CatalogErrors.ProductNotFound, CatalogErrors.NameTaken);
+    }
+
+    private static void MapCategories(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/admin/categories", ListAdminCategories.Handle).Staff("ListAdminCategories", "All categories", Permissions.CatalogRead)
+            .Gives<IReadOnlyList<CategoryRecord>>();
+        api.MapPost("/admin/categories", CreateCategory.Handle).Staff("CreateCategory", "Make a category", Permissions.CatalogWrite)
+            .Gives<CategoryRecord>(StatusCodes.Status201Created).Refuses(CatalogErrors.SlugTaken);
+        api.MapPatch("/admin/categories/{id}", EditCategory.Handle).Staff("EditCategory", "Change or move a category", Permissions.CatalogWrite)
+            .Gives<CategoryRecord>()
+            .Refuses(CatalogErrors.CategoryNotFound, CatalogErrors.SlugTaken, CatalogErrors.CategoryLoop, PlatformErrors.Stale);
+        api.MapDelete("/admin/categories/{id}", DeleteCategory.Handle).Staff("DeleteCategory", "Remove an empty category", Permissions.CatalogWrite)
+            .Produces(StatusCodes.Status204NoContent)
+            .Refuses(CatalogErrors.CategoryNotFound, CatalogErrors.CategoryInUse, PlatformErrors.Stale);
+    }
+
+    private static RouteHandlerBuilder Open(this RouteHandlerBuilder route, string name, string summary) =>
         route.AllowAnonymous().WithName(name).WithTags("Catalogue").WithSummary(summary);
+
+    private static RouteHandlerBuilder Staff(this RouteHandlerBuilder route, string name, string summary, string permission) =>
+        route.Needs(permission).WithName(name).WithTags("Catalogue").WithSummary(summary);
 }

@@ -1,5 +1,5 @@
-using Npgsql;
 using Tradepost.Catalog.Categories;
+using Tradepost.Catalog.Editing;
 using Tradepost.Catalog.Products;
 using Tradepost.Contracts.Catalog;
 using Tradepost.Contracts.Inventory;
@@ -15,8 +15,6 @@ namespace Tradepost.Catalog.Import;
 /// </summary>
 internal sealed class ProductBatch(Database db, IInventory inventory, ImportedCategories categories, CategoryShelf shelf, ShopSettings shop)
 {
-    private const int Attempts = 3;
-
     public async Task<Tally> Take(IReadOnlyList<Incoming> products, CancellationToken cancel)
     {
         var refused = new List<(Incoming, string)>();
@@ -32,7 +30,7 @@ internal sealed class ProductBatch(Database db, IInventory inventory, ImportedCa
         var homes = await categories.Find([.. changed.Select(it => it.Product)], cancel);
         var tree = await shelf.Tree(cancel);
         var drafts = changed.Select(it => new ProductDraft(it.Product, it.Hash, homes.GetValueOrDefault(it.Product), tree)).ToArray();
-        return tally + await Write(drafts, cancel);
+        return tally + (await db.Write<Tally>("catalog.import", async tx => await Write(tx, drafts), cancel)).Value;
     }
 
     private static (string, string) Key(Incoming product) => (product.Source, product.Product.ExternalId);
@@ -62,25 +60,9 @@ internal sealed class ProductBatch(Database db, IInventory inventory, ImportedCa
         return rows.ToDictionary(row => row.Key, row => row.Hash);
     }
 
-    // Somebody may take a SKU or an address by hand in the same moment: the batch is then looked at afresh.
-    private async Task<Tally> Write(ProductDraft[] drafts, CancellationToken cancel)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return (await db.Write<Tally>("catalog.import", async tx => await Write(tx, drafts), cancel)).Value;
-            }
-            catch (PostgresException failure) when (failure.SqlState == PostgresErrorCodes.UniqueViolation && attempt < Attempts)
-            {
-                continue;
-            }
-        }
-    }
-
     private async Task<Tally> Write(Tx tx, ProductDraft[] drafts)
     {
-        await tx.Execute($"select pg_advisory_xact_lock(hashtext('catalog.import'))");
+        await Registry.Open(tx);
         var (sound, refused) = await BatchLookups.Resolve(tx, drafts);
         await BatchRows.Store(tx, sound, shop.Currency);
         var fresh = sound.SelectMany(draft => draft.Variants.Where(variant => variant.IsNew).Select(variant => (draft, variant))).ToArray();

@@ -49,12 +49,15 @@ internal static partial class Slug
         return [wanted, .. marked, .. counted, $"{wanted}-{id.Value:N}"];
     }
 
-    /// <summary>Which of these are in use, or lead to a product that had them once.</summary>
-    public static async Task<HashSet<string>> Taken(Tx tx, IEnumerable<string> slugs)
+    /// <summary>Which of these are in use, or lead to a product that had them once. What this product itself had is free to it.</summary>
+    public static async Task<HashSet<string>> Taken(Tx tx, IEnumerable<string> slugs, ProductId product = default)
     {
         var wanted = slugs.Distinct(StringComparer.Ordinal).ToArray();
         var taken = await tx.Query(
-            $"select slug from catalog.products where slug = any({wanted}) union all select slug from catalog.old_slugs where slug = any({wanted})",
+            $"""
+            select slug from catalog.products where slug = any({wanted}) and id <> {product}
+            union all select slug from catalog.old_slugs where slug = any({wanted}) and product_id <> {product}
+            """,
             row => row.GetString(0));
         return taken.ToHashSet(StringComparer.Ordinal);
     }

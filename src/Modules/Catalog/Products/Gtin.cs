@@ -1,4 +1,4 @@
-namespace Tradepost.Catalog.Import;
+namespace Tradepost.Catalog.Products;
 
 /// <summary>Global trade item numbers: 8, 12, 13 or 14 digits, of which the last is computed from the others.</summary>
 internal static class Gtin
