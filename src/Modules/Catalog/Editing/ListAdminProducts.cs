@@ -32,14 +32,11 @@ internal static class ListAdminProducts
             return refusal.ToResult();
         }
 
-        var where = Where(words, state);
-        var total = await db.Row($"select count(*) from catalog.products p left join catalog.brands b on b.id = p.brand_id where {where}", Count, cancel);
-        var rows = await db.Query(Rows(where, Order(sort), page), Row, cancel);
+        var total = await db.Row(Count(Where(words, state)), row => row.GetInt64(0), cancel);
+        var rows = await db.Query(Rows(Where(words, state), Order(sort), page), Row, cancel);
         var items = await WithStock(rows, await categories.Tree(cancel), inventory, cancel);
         return Results.Json(new Paged<Item>(items, page.Page, page.PageSize, total), ApiJson.Options);
     }
-
-    private static long Count(NpgsqlDataReader row) => row.GetInt64(0);
 
     private static SqlText Where(string? words, string state)
     {
@@ -71,6 +68,9 @@ internal static class ListAdminProducts
         "-price" => $"p.price_minor desc, p.id",
         _ => $"p.updated_at desc, p.id",
     };
+
+    private static SqlText Count(SqlText where) =>
+        $"select count(*) from catalog.products p left join catalog.brands b on b.id = p.brand_id where {where}";
 
     private static SqlText Rows(SqlText where, SqlText order, PageQuery page) =>
         $"""
