@@ -38,6 +38,10 @@ internal sealed class Checkout(ICarts carts, IInventory inventory, Func<IPayment
         return Write(tx, order, await numbers.Next(tx));
     }
 
+    /// <summary>The refusal cart.changed shows the new cart, so it counts as reading it; noted when its transaction is over.</summary>
+    public Task NoteRefusal(Refusal refusal, OrderDraft draft, Caller caller, CancellationToken cancel) =>
+        refusal.Error == CartErrors.Changed ? carts.PricesSeen(draft.CartId, caller, cancel) : Task.CompletedTask;
+
     private PlacedOrder Write(Tx tx, NewOrder order, string number)
     {
         OrderRows.Insert(tx, order, number);

@@ -55,6 +55,11 @@ internal static class PlaceOrder
         }
 
         var outcome = await db.Write("orders.place", tx => Place(tx, draft, key, caller, checkout), cancel);
+        if (outcome.Refusal is { } refused)
+        {
+            await checkout.NoteRefusal(refused, draft, caller, cancel);
+        }
+
         CrashPoints.Hit("orders.placed");
         var origin = ShopAddress.OriginOf(http.Request, settings);
         return outcome.Then(placed => placed.At(origin)).Created(placed => $"/api/v1/orders/{placed.Id}");
