@@ -29,7 +29,8 @@ internal static class ChallengePage
         dd { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
         form { display: grid; gap: 12px; }
         button, .back { display: grid; place-items: center; min-height: 48px; padding: 8px 16px;
-          border: 1px solid var(--line); border-radius: 10px; background: transparent; color: inherit; font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; }
+          border: 1px solid var(--line); border-radius: 10px;
+          background: transparent; color: inherit; font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; }
         button.go, .back { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
         button:hover, .back:hover { filter: brightness(1.08); }
         :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }

@@ -49,7 +49,8 @@ internal static class CreateCharge
         var verdict = TestCards.Of(number);
         var charge = new Charge(
             Id<Charge>.New(), Charge.Secret("ch_"), request.AttemptId!, verdict.State, request.Amount!.Value, verdict.Reason,
-            request.Description, verdict.LosesAnswer, verdict.State == ChargeState.Challenge ? Charge.Secret("") : null, request.ReturnPath, request.WebhookUrl);
+            request.Description,
+            verdict.LosesAnswer, verdict.State == ChargeState.Challenge ? Charge.Secret("") : null, request.ReturnPath, request.WebhookUrl);
         if (await charge.Insert(tx, number.Length >= 4 ? number[^4..] : null))
         {
             if (charge.State != ChargeState.Challenge)
