@@ -20,10 +20,10 @@ export function MegaMenu({ categories }: { categories: Category[] }) {
           sideOffset={14}
           collisionPadding={24}
           aria-label="Categories"
-          className={`animate-rise z-40 w-[min(62rem,calc(100vw-3rem))] rounded-card border border-line bg-raised p-6
+          className={`animate-rise z-40 w-[min(65rem,calc(100vw-3rem))] rounded-card border border-line bg-raised p-6
             shadow-3 outline-none`}
         >
-          <ul className="grid grid-cols-4 gap-x-6 gap-y-7 xl:grid-cols-5">
+          <ul className="grid grid-cols-[repeat(auto-fill,minmax(9.25rem,1fr))] gap-x-6 gap-y-7">
             {categories.map((category) => (
               <li key={category.id}>
                 <Branch category={category} />

@@ -26,6 +26,13 @@ export function Hero({ hero }: { hero: HeroShape }) {
             />
           </picture>
         )}
+        {/* A picture made for light pages would swallow light words. */}
+        {dark && !hero.imageUrlDark && (
+          <div
+            aria-hidden
+            className="absolute inset-0 -z-1 hidden bg-linear-to-r from-sunken via-sunken/85 to-transparent md:block"
+          />
+        )}
         <div className="p-6 pt-7 md:max-w-md md:p-12 lg:max-w-lg lg:p-16">
           {hero.eyebrow && <p className="text-sm font-semibold text-accent">{hero.eyebrow}</p>}
           <h1 id="hero-title" className="mt-2 text-4xl leading-[1.05] font-bold tracking-[-0.035em] md:text-5xl lg:text-6xl">

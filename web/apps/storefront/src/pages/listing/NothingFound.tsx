@@ -32,28 +32,30 @@ export function NothingFound({
     );
   }
   return (
-    <Empty
-      icon={PackageSearch}
-      title="Nothing found"
-      action={
-        <>
-          {filtered && <ButtonLink to={hrefOf(relaxed)}>Remove the filters</ButtonLink>}
-          {filters.q && filters.category && (
-            <ButtonLink to={paths.search(filters.q)} look="secondary">
-              Search the whole shop
-            </ButtonLink>
-          )}
-          {!filtered && (
-            <ButtonLink to={paths.search()} look="secondary">
-              See all products
-            </ButtonLink>
-          )}
-        </>
-      }
-    >
-      <p>{reason(filters.q, filtered)}</p>
+    <>
+      <Empty
+        icon={PackageSearch}
+        title="Nothing found"
+        action={
+          <>
+            {filtered && <ButtonLink to={hrefOf(relaxed)}>Remove the filters</ButtonLink>}
+            {filters.q && filters.category && (
+              <ButtonLink to={paths.search(filters.q)} look="secondary">
+                Search the whole shop
+              </ButtonLink>
+            )}
+            {!filtered && (
+              <ButtonLink to={paths.search()} look="secondary">
+                See all products
+              </ButtonLink>
+            )}
+          </>
+        }
+      >
+        <p>{reason(filters.q, filtered)}</p>
+      </Empty>
       {categories && categories.length > 0 && (
-        <ul className="mt-6 flex flex-wrap justify-center gap-2">
+        <ul className="-mt-8 flex flex-wrap justify-center gap-2">
           {categories.slice(0, 6).map((category) => (
             <li key={category.id}>
               <Link
@@ -66,7 +68,7 @@ export function NothingFound({
           ))}
         </ul>
       )}
-    </Empty>
+    </>
   );
 }
 
