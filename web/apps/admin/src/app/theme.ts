@@ -6,6 +6,9 @@ const accent: MantineColorsTuple = [
   '#e3f1ee', '#c9e4de', '#9bcdc3', '#6bb3a6', '#3f978a', '#1d7c6f', '#0b6156', '#084c43', '#063a33', '#042823',
 ];
 
+// A dialog's head is no banner of the page.
+const quietHead = { header: { role: 'presentation' } };
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: 6,
@@ -25,12 +28,28 @@ export const theme = createTheme({
   },
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } } },
-    Drawer: { defaultProps: { position: 'right', closeButtonProps: { 'aria-label': 'Close' } } },
+    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' }, attributes: quietHead } },
+    Drawer: { defaultProps: { position: 'right', closeButtonProps: { 'aria-label': 'Close' }, attributes: quietHead } },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250 } },
     Select: { defaultProps: { checkIconPosition: 'right', allowDeselect: false } },
   },
 });
+
+// Components reach for these greys by number: fields, borders, chosen rows.
+const lightGreys = {
+  '--mantine-color-gray-0': 'var(--tp-sunken)',
+  '--mantine-color-gray-1': 'var(--tp-sunken)',
+  '--mantine-color-gray-2': 'var(--admin-chosen)',
+  '--mantine-color-gray-3': 'var(--tp-line)',
+  '--mantine-color-gray-4': 'var(--admin-line-control)',
+};
+const darkGreys = {
+  '--mantine-color-dark-6': 'var(--tp-sunken)',
+  '--mantine-color-dark-5': 'var(--admin-chosen)',
+  '--mantine-color-dark-4': 'var(--admin-line-control)',
+  '--mantine-color-dark-3': 'var(--tp-ink-3)',
+};
 
 /** Hands the shop's tokens to Mantine, so that both apps change together. */
 export const tokenResolver: CSSVariablesResolver = () => {
@@ -58,11 +77,13 @@ export const tokenResolver: CSSVariablesResolver = () => {
     '--mantine-primary-color-contrast': 'var(--tp-on-accent)',
     '--mantine-color-red-filled': 'var(--admin-danger-solid)',
     '--mantine-color-red-filled-hover': 'var(--admin-danger-solid-hover)',
+    '--mantine-color-yellow-light': 'var(--tp-warn-soft)',
+    '--mantine-color-yellow-light-color': 'var(--tp-warn)',
     '--mantine-color-red-light': 'var(--tp-danger-soft)',
     '--mantine-color-red-light-hover': 'var(--tp-danger-soft)',
     '--mantine-color-red-light-color': 'var(--tp-danger)',
   };
-  return { variables: {}, light: tokens, dark: tokens };
+  return { variables: {}, light: { ...tokens, ...lightGreys }, dark: { ...tokens, ...darkGreys } };
 };
 
 /** Light, dark or the system's wish: kept where the storefront keeps it, so the choice holds in both. */

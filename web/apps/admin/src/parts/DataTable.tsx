@@ -52,7 +52,7 @@ function SkeletonRows<T>({ columns }: { columns: Column<T>[] }) {
         <td key={column.key} role="cell" data-phone={column.phone} data-end={column.end || undefined}>
           {column.phone === 'thumb'
             ? <Skeleton width={40} height={40} />
-            : <Skeleton height={12} width={column.end ? 56 : '70%'} ml={column.end ? 'auto' : undefined} my={4} />}
+            : <Skeleton height={12} miw={56} width={column.end ? 56 : '70%'} ml={column.end ? 'auto' : undefined} my={4} />}
         </td>
       ))}
     </tr>

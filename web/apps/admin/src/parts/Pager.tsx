@@ -4,13 +4,14 @@ import classes from './ListView.module.css';
 import { ReasonedButton } from './ReasonedButton.tsx';
 
 interface Props {
+  label?: string;
   page: number;
   pageSize: number;
   total: number;
   onPage(page: number): void;
 }
 
-export function Pager({ page, pageSize, total, onPage }: Props) {
+export function Pager({ label = 'Pages', page, pageSize, total, onPage }: Props) {
   if (total === 0) return null;
   const first = (page - 1) * pageSize + 1;
   const last = Math.min(page * pageSize, total);
@@ -19,7 +20,7 @@ export function Pager({ page, pageSize, total, onPage }: Props) {
     : `${first.toLocaleString('en-US')}–${last.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`;
   const turns = total > pageSize || page > 1;
   return (
-    <nav className={classes.pager} aria-label="Pages">
+    <nav className={classes.pager} aria-label={label}>
       <span className="figures" aria-live="polite">{words}</span>
       {turns && (
         <span className={classes.turn}>

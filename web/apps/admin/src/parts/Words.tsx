@@ -7,7 +7,7 @@ export function Amount({ value }: { value: Money }) {
 /** How long ago, with the exact moment a hover away. */
 export function When({ at }: { at: string | null | undefined }) {
   if (!at) return <span aria-label="never">–</span>;
-  return <time dateTime={at} title={formatDateTime(at)}>{formatAgo(at, new Date())}</time>;
+  return <time className="nowrap" dateTime={at} title={formatDateTime(at)}>{formatAgo(at, new Date())}</time>;
 }
 
 export function Moment({ at }: { at: string }) {

@@ -8,12 +8,12 @@ import { usePaletteItems, type PaletteItem } from './usePaletteItems.ts';
 
 export function Palette({ opened, onClose }: { opened: boolean; onClose(): void }) {
   return (
-    <Modal
-      opened={opened} onClose={onClose} withCloseButton={false} padding={0} size={560} yOffset="12vh" centered={false}
-      aria-label="Search orders, products and pages" radius="lg" transitionProps={{ duration: 120 }}
-    >
-      <Finder onClose={onClose} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={560} yOffset="12vh" centered={false} transitionProps={{ duration: 120 }}>
+      <Modal.Overlay />
+      <Modal.Content radius="lg" aria-label="Search orders, products and pages">
+        <Finder onClose={onClose} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Kbd, Menu, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
 import { Check, Keyboard, LogOut, Menu as MenuIcon, Monitor, Moon, Search, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { useSignOut } from '../auth/signing.ts';
@@ -72,10 +72,10 @@ export function TopBar({ onMenu, onSearch, onHelp }: Props) {
       <ActionIcon variant="subtle" color="gray" c="var(--admin-text)" size={44} hiddenFrom="sm" aria-label="Open the menu" onClick={onMenu}>
         <MenuIcon size={20} aria-hidden />
       </ActionIcon>
-      <button type="button" className={classes.search} onClick={onSearch} aria-label="Search orders, products and pages" aria-haspopup="dialog">
+      <button type="button" className={classes.search} onClick={onSearch} aria-haspopup="dialog">
         <Search size={16} aria-hidden />
         <span>Search</span>
-        <Kbd size="xs">Ctrl K</Kbd>
+        <kbd aria-hidden>Ctrl K</kbd>
       </button>
       <div className={classes.space} />
       <ThemeMenu />

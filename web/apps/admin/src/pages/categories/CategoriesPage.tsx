@@ -19,15 +19,15 @@ function columnsWith(edit: (category: AdminCategory) => void, addBelow: (categor
       cell: ({ category, depth }) => (
         <span className={classes.name} style={{ paddingLeft: depth * 24 }}>
           <RowButton onClick={() => edit(category)}>{category.name}</RowButton>
+          <span className={`row-note ${classes.slug}`}>{`/${category.slug}`}</span>
         </span>
       ),
     },
-    { key: 'slug', header: 'Address', phone: 'sub', cell: ({ category, depth }) => <span className={`soft ${classes.slug}`} data-deep={depth || undefined}>{`/${category.slug}`}</span> },
     { key: 'below', header: 'Below it', end: true, width: 150, cell: ({ children }) => <span className="soft">{children > 0 ? plural(children, 'category', 'categories') : '–'}</span> },
     {
       key: 'add', header: 'Add', quiet: true, phone: 'end', end: true, width: 130,
       cell: ({ category }) => (
-        <Button size="compact-sm" variant="subtle" aria-label={`Add a category below ${category.name}`} onClick={() => addBelow(category)}>Add below</Button>
+        <Button size="compact-sm" variant="subtle" aria-label={`Add below ${category.name}`} onClick={() => addBelow(category)}>Add below</Button>
       ),
     },
   ];

@@ -10,15 +10,16 @@ import { ToDo } from './ToDo.tsx';
 
 export function Component() {
   const summary = useQuery(orderSummary());
+  const failed = summary.isError && !summary.data;
   return (
     <Page title="Dashboard" note="How the shop is doing today.">
       <div className={classes.grid}>
-        {summary.isError && !summary.data
+        {failed
           ? <Card><Failed what="Today’s figures could not be loaded." error={summary.error} onRetry={() => void summary.refetch()} /></Card>
           : <Figures summary={summary.data} />}
         <div className={classes.split}>
-          <RevenueCard days={summary.data?.days} failed={summary.isError && !summary.data} />
-          <ToDo summary={summary.data} />
+          <RevenueCard days={summary.data?.days} failed={failed} />
+          <ToDo summary={summary.data} failed={failed} />
         </div>
         <RecentOrders />
       </div>

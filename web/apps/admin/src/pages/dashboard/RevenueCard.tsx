@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { OrdersSummary } from '@tradepost/api';
-import { formatMoney, type Money } from '@tradepost/domain';
+import { formatMoney, plural, type Money } from '@tradepost/domain';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Card } from '../../parts/Page.tsx';
@@ -13,6 +13,17 @@ type Days = OrdersSummary['days'];
 
 function totalOf(days: Days): Money {
   return { minor: days.reduce((sum, day) => sum + day.revenue.minor, 0), currency: days[0]?.revenue.currency ?? 'USD' };
+}
+
+/** The sum of all days, or the figures of the one that is pointed at. */
+function Sum({ days, day }: { days: Days; day?: Days[number] | undefined }) {
+  const orders = day ? day.orders : days.reduce((sum, one) => sum + one.orders, 0);
+  return (
+    <p className={classes.sum}>
+      <strong>{formatMoney(day ? day.revenue : totalOf(days))}</strong>
+      <span className="soft">{`${plural(orders, 'order')}${day ? `, ${dayWords(day.date, true)}` : ''}`}</span>
+    </p>
+  );
 }
 
 function DayTable({ days }: { days: Days }) {
@@ -48,10 +59,7 @@ export function RevenueCard({ days, failed }: { days: Days | undefined; failed: 
       {failed && <Empty title="No figures to draw">They will be back when the shop answers.</Empty>}
       {quiet && <Empty title="No orders in these 14 days">The first one will show up here.</Empty>}
       {days && !quiet && (
-        <>
-          <p className={classes.sum}>{formatMoney(totalOf(days))}</p>
-          {asTable ? <DayTable days={days} /> : <RevenueChart days={days} />}
-        </>
+        asTable ? <><Sum days={days} /><DayTable days={days} /></> : <RevenueChart days={days} head={(day) => <Sum days={days} day={day} />} />
       )}
     </Card>
   );

@@ -18,12 +18,12 @@ interface Task {
   to: string;
 }
 
-export function ToDo({ summary }: { summary: OrdersSummary | undefined }) {
+export function ToDo({ summary, failed: noSummary }: { summary: OrdersSummary | undefined; failed: boolean }) {
   const low = useQuery(stockList({ maxAvailable: lowStock, pageSize: 1 }));
   const dead = useQuery(deadLetterList({ pageSize: 1 }));
   const tasks: Task[] = [
-    { label: 'Awaiting shipment', note: 'Paid, not yet packed', count: summary?.awaitingShipment, to: paths.orders({ status: 'processing' }) },
-    { label: 'Awaiting payment', note: 'Stock is held for them', count: summary?.pendingPayment, to: paths.orders({ status: 'pendingPayment' }) },
+    { label: 'Awaiting shipment', note: 'Paid, not yet packed', count: summary?.awaitingShipment, failed: noSummary, to: paths.orders({ status: 'processing' }) },
+    { label: 'Awaiting payment', note: 'Stock is held for them', count: summary?.pendingPayment, failed: noSummary, to: paths.orders({ status: 'pendingPayment' }) },
     { label: 'Low stock', note: `${lowStock} units or fewer`, count: low.data?.total, failed: low.isError, tone: 'warn', to: paths.stock({ show: 'low' }) },
     { label: 'Dead letters', note: 'Events that failed for good', count: dead.data?.total, failed: dead.isError, tone: 'danger', to: paths.deadLetters() },
   ];

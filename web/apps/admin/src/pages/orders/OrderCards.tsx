@@ -6,9 +6,20 @@ import { PaymentBadge } from '../../parts/StatusBadge.tsx';
 import { paths } from '../../paths.ts';
 import classes from './Order.module.css';
 
+const countryNames = new Intl.DisplayNames('en', { type: 'region' });
+
+/** The country by name; what is no country code stays as it is. */
+function countryName(code: string): string {
+  try {
+    return countryNames.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 function addressLines(address: Address): string[] {
   const place = [address.city, [address.state, address.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-  return [address.name, address.company, address.line1, address.line2, place, address.country, address.phone]
+  return [address.name, address.company, address.line1, address.line2, place, countryName(address.country), address.phone]
     .filter((line): line is string => Boolean(line));
 }
 

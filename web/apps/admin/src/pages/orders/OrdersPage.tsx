@@ -4,6 +4,7 @@ import { ChevronDown, Download, X } from 'lucide-react';
 import { orderList } from '../../data/orders.ts';
 import { ListView } from '../../parts/ListView.tsx';
 import { SearchField, Views } from '../../parts/ListTools.tsx';
+import listClasses from '../../parts/ListView.module.css';
 import { Page } from '../../parts/Page.tsx';
 import { Empty } from '../../parts/States.tsx';
 import { useListSearch } from '../../parts/useListSearch.ts';
@@ -51,7 +52,7 @@ export function Component() {
         </Button>
       )}
       <SearchField label="Search orders" placeholder="Number, name or e-mail" value={filter.q} onSearch={(q) => set({ q }, { replace: true })} />
-      <Select aria-label="Payment" data={payments} value={filter.paymentStatus ?? ''} w={150} onChange={(value) => set({ payment: value ?? '' })} />
+      <Select aria-label="Payment" data={payments} value={filter.paymentStatus ?? ''} className={listClasses.pick} onChange={(value) => set({ payment: value ?? '' })} />
     </>
   );
 

@@ -7,7 +7,7 @@ import { Amount, When } from '../../parts/Words.tsx';
 import { paths } from '../../paths.ts';
 
 export const orderColumns: Column<OrderSummary>[] = [
-  { key: 'number', header: 'Order', phone: 'main', width: 130, cell: (order) => <RowLink to={paths.order(order.id)}>{order.number}</RowLink> },
+  { key: 'number', header: 'Order', phone: 'main', width: 1, cell: (order) => <span className="nowrap"><RowLink to={paths.order(order.id)}>{order.number}</RowLink></span> },
   {
     key: 'placed', header: 'Placed', phone: 'subEnd', width: 140, sort: { up: 'placedAt', down: '-placedAt' },
     cell: (order) => <span className="soft"><When at={order.placedAt} /></span>,

@@ -15,7 +15,7 @@ import { useProductForm } from './useProductForm.ts';
 /** Somebody was faster. Nothing typed is lost; the person chooses whose version stands. */
 function Conflict({ onTheirs, onMine, busy }: { onTheirs(): void; onMine(): void; busy: boolean }) {
   return (
-    <Alert className={classes.notice} color="orange" role="alert" title="Somebody else saved this product while you were editing">
+    <Alert className={classes.notice} color="yellow" role="alert" title="Somebody else saved this product while you were editing">
       <p className={classes.words}>
         Your changes are still in the form and are not saved. Save yours, and only the fields you changed are written over theirs;
         or load their version, and your changes are gone.

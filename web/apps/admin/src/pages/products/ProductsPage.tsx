@@ -9,6 +9,7 @@ import { lowStock } from '../../data/stock.ts';
 import { RowLink, type Column } from '../../parts/DataTable.tsx';
 import { ListView } from '../../parts/ListView.tsx';
 import { SearchField, Views } from '../../parts/ListTools.tsx';
+import listClasses from '../../parts/ListView.module.css';
 import { Page } from '../../parts/Page.tsx';
 import { Empty } from '../../parts/States.tsx';
 import { ProductBadge } from '../../parts/StatusBadge.tsx';
@@ -74,7 +75,7 @@ export function Component() {
         views={views.map((view) => ({ label: view.label, current: view.state === state, to: paths.products({ ...(view.state && { state: view.state }), ...(q && { q }) }) }))}
       />
       <SearchField label="Search products" placeholder="Name, brand or SKU" value={q} onSearch={(text) => set({ q: text }, { replace: true })} />
-      <Select aria-label="Sort" data={sorts} value={sort} w={180} onChange={(value) => set({ sort: value ?? '' })} />
+      <Select aria-label="Sort" data={sorts} value={sort} className={listClasses.pick} onChange={(value) => set({ sort: value ?? '' })} />
     </>
   );
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ShippingMethod } from '@tradepost/api';
-import { formatMoney, isZero } from '@tradepost/domain';
+import { formatMoney, isZero, plural } from '@tradepost/domain';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { shippingMethods } from '../../data/settings.ts';
@@ -17,7 +17,7 @@ function priceWords({ basePrice, perKg, freeOver }: ShippingMethod): string {
   return `${formatMoney(basePrice)}${weight}${freeOver ? `, free over ${formatMoney(freeOver)}` : ''}`;
 }
 
-const dayWords = ({ min, max }: ShippingMethod['estimatedDays']) => (min === max ? `${min} days` : `${min}–${max} days`);
+const dayWords = ({ min, max }: ShippingMethod['estimatedDays']) => (min === max ? plural(min, 'day') : `${min}–${max} days`);
 
 function columnsWith(edit: (method: ShippingMethod) => void, nameOf: (code: string) => string): Column<ShippingMethod>[] {
   return [

@@ -30,7 +30,7 @@ function Movements({ level }: { level: StockLevel }) {
       <ul className={classes.movements}>
         {data?.items.map((movement) => <MovementRow key={movement.id} movement={movement} />)}
       </ul>
-      {data && <Pager page={page} pageSize={data.pageSize} total={data.total} onPage={setPage} />}
+      {data && <Pager label="Pages of movements" page={page} pageSize={data.pageSize} total={data.total} onPage={setPage} />}
     </>
   );
 }

@@ -40,7 +40,7 @@ function columnsWith(onAdjust: (level: StockLevel) => void, onMovements: (level:
     { key: 'reserved', header: 'Reserved', end: true, width: 100, cell: (level) => <span className="figures soft">{level.reserved.toLocaleString('en-US')}</span> },
     {
       key: 'available', header: 'Available', phone: 'end', end: true, width: 100,
-      cell: (level) => <strong className={`figures ${classes.available}`} data-low={level.available <= lowStock || undefined}>{level.available.toLocaleString('en-US')}</strong>,
+      cell: (level) => <strong className={`figures ${classes.available}`} data-low={level.available <= lowStock || undefined}>{level.available.toLocaleString('en-US')}<span className={classes.unit}> available</span></strong>,
     },
     {
       key: 'more', header: 'More', quiet: true, end: true, width: 210, phone: 'foot',
