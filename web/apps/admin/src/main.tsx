@@ -10,4 +10,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
 
 void resumeSession();
-createRoot(root).render(<StrictMode><App /></StrictMode>);
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

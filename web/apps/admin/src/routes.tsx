@@ -5,7 +5,9 @@ import { paths } from './paths.ts';
 
 /** A page with its own bundle: a file that names its component `Component`. */
 const page = (path: string, load: () => Promise<{ Component: () => React.ReactNode }>): RouteObject => ({
-  path, lazy: load, errorElement: <RouteError />,
+  path,
+  lazy: load,
+  errorElement: <RouteError />,
 });
 
 /** The site map. */
@@ -14,26 +16,28 @@ export const routes: RouteObject[] = [
   {
     element: <RequireAdmin />,
     errorElement: <RouteError />,
-    children: [{
-      lazy: () => import('./shell/Shell.tsx'),
-      children: [
-        page('/', () => import('./pages/dashboard/DashboardPage.tsx')),
-        page('/orders', () => import('./pages/orders/OrdersPage.tsx')),
-        page('/orders/:id', () => import('./pages/orders/OrderPage.tsx')),
-        page('/products', () => import('./pages/products/ProductsPage.tsx')),
-        page('/products/new', () => import('./pages/products/NewProductPage.tsx')),
-        page('/products/:id', () => import('./pages/products/EditProductPage.tsx')),
-        page('/stock', () => import('./pages/stock/StockPage.tsx')),
-        page('/categories', () => import('./pages/categories/CategoriesPage.tsx')),
-        page('/mailbox', () => import('./pages/mailbox/MailboxPage.tsx')),
-        page('/mailbox/:id', () => import('./pages/mailbox/MailPage.tsx')),
-        page('/dead-letters', () => import('./pages/deadLetters/DeadLettersPage.tsx')),
-        { path: '/settings', element: <Navigate to={paths.taxRates()} replace /> },
-        page('/settings/tax-rates', () => import('./pages/settings/TaxRatesPage.tsx')),
-        page('/settings/shipping-methods', () => import('./pages/settings/ShippingMethodsPage.tsx')),
-        page('*', () => import('./pages/NotFoundPage.tsx')),
-      ],
-    }],
+    children: [
+      {
+        lazy: () => import('./shell/Shell.tsx'),
+        children: [
+          page('/', () => import('./pages/dashboard/DashboardPage.tsx')),
+          page('/orders', () => import('./pages/orders/OrdersPage.tsx')),
+          page('/orders/:id', () => import('./pages/orders/OrderPage.tsx')),
+          page('/products', () => import('./pages/products/ProductsPage.tsx')),
+          page('/products/new', () => import('./pages/products/NewProductPage.tsx')),
+          page('/products/:id', () => import('./pages/products/EditProductPage.tsx')),
+          page('/stock', () => import('./pages/stock/StockPage.tsx')),
+          page('/categories', () => import('./pages/categories/CategoriesPage.tsx')),
+          page('/mailbox', () => import('./pages/mailbox/MailboxPage.tsx')),
+          page('/mailbox/:id', () => import('./pages/mailbox/MailPage.tsx')),
+          page('/dead-letters', () => import('./pages/deadLetters/DeadLettersPage.tsx')),
+          { path: '/settings', element: <Navigate to={paths.taxRates()} replace /> },
+          page('/settings/tax-rates', () => import('./pages/settings/TaxRatesPage.tsx')),
+          page('/settings/shipping-methods', () => import('./pages/settings/ShippingMethodsPage.tsx')),
+          page('*', () => import('./pages/NotFoundPage.tsx')),
+        ],
+      },
+    ],
   },
 ];
 

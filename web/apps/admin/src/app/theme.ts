@@ -1,9 +1,24 @@
-import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver, type MantineColorsTuple, type MantineColorSchemeManager } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type MantineColorSchemeManager,
+} from '@mantine/core';
 import { chooseTheme, themeChoice } from '@tradepost/ui';
 
 // Mantine wants ten shades; what is drawn comes from the tokens below. These only serve where a shade is asked for by number.
 const accent: MantineColorsTuple = [
-  '#e3f1ee', '#c9e4de', '#9bcdc3', '#6bb3a6', '#3f978a', '#1d7c6f', '#0b6156', '#084c43', '#063a33', '#042823',
+  '#e3f1ee',
+  '#c9e4de',
+  '#9bcdc3',
+  '#6bb3a6',
+  '#3f978a',
+  '#1d7c6f',
+  '#0b6156',
+  '#084c43',
+  '#063a33',
+  '#042823',
 ];
 
 // A dialog's head is no banner of the page.

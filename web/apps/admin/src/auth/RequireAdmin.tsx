@@ -10,7 +10,11 @@ export function RequireAdmin() {
   const { status, user } = useSession();
   const location = useLocation();
   if (status === 'resuming') {
-    return <div className={classes.wait}><Loader size="sm" aria-label="Signing you in" role="status" /></div>;
+    return (
+      <div className={classes.wait}>
+        <Loader size="sm" aria-label="Signing you in" role="status" />
+      </div>
+    );
   }
   if (!user) {
     const next = location.pathname + location.search;

@@ -17,7 +17,9 @@ export function Component() {
   const [search] = useSearchParams();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  useEffect(() => { document.title = 'Sign in · Tradepost admin'; }, []);
+  useEffect(() => {
+    document.title = 'Sign in · Tradepost admin';
+  }, []);
 
   if (user) return <Navigate to={inside(search.get('next'))} replace />;
 
@@ -49,18 +51,37 @@ export function Component() {
             </Alert>
           )}
           <TextInput
-            label="E-mail" name="email" type="email" autoComplete="username" inputMode="email" required withAsterisk={false}
-            error={problem?.fields.email} autoFocus size="md"
+            label="E-mail"
+            name="email"
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+            required
+            withAsterisk={false}
+            error={problem?.fields.email}
+            autoFocus
+            size="md"
           />
           <PasswordInput
-            label="Password" name="password" autoComplete="current-password" required withAsterisk={false}
-            error={problem?.fields.password} size="md"
+            label="Password"
+            name="password"
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            error={problem?.fields.password}
+            size="md"
             visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
           />
-          <Button type="submit" size="md" fullWidth loading={busy}>Sign in</Button>
+          <Button type="submit" size="md" fullWidth loading={busy}>
+            Sign in
+          </Button>
         </form>
       </div>
-      <p className={classes.foot}><a className="text-link" href="/">Go to the shop</a></p>
+      <p className={classes.foot}>
+        <a className="text-link" href="/">
+          Go to the shop
+        </a>
+      </p>
     </main>
   );
 }

@@ -48,8 +48,7 @@ function useRefresh() {
 export function useShip(id: string) {
   const onSuccess = useRefresh();
   return useMutation({
-    mutationFn: (body: ShipmentInput) =>
-      take(api.POST('/api/v1/admin/orders/{id}/shipments', { params: { path: { id } }, body })),
+    mutationFn: (body: ShipmentInput) => take(api.POST('/api/v1/admin/orders/{id}/shipments', { params: { path: { id } }, body })),
     onSuccess,
   });
 }
@@ -65,8 +64,7 @@ export function useDeliver() {
 export function useCancel(id: string) {
   const onSuccess = useRefresh();
   return useMutation({
-    mutationFn: (reason: string) =>
-      take(api.POST('/api/v1/orders/{id}/cancellation', { params: { path: { id } }, body: { reason } })),
+    mutationFn: (reason: string) => take(api.POST('/api/v1/orders/{id}/cancellation', { params: { path: { id } }, body: { reason } })),
     onSuccess,
   });
 }

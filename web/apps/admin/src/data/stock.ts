@@ -15,8 +15,7 @@ export interface StockQuery {
 export const stockList = (query: StockQuery) =>
   queryOptions({
     queryKey: ['stock', 'levels', compact(query)],
-    queryFn: ({ signal }) =>
-      take(api.GET('/api/v1/admin/inventory/levels', { params: { query: compact(query) }, signal })),
+    queryFn: ({ signal }) => take(api.GET('/api/v1/admin/inventory/levels', { params: { query: compact(query) }, signal })),
     placeholderData: keepPreviousData,
   });
 

@@ -9,7 +9,11 @@ export function Component() {
     <Page title="Not found">
       <Empty
         title="There is no page at this address"
-        action={<Button component={Link} to={paths.dashboard()} variant="default">Go to the dashboard</Button>}
+        action={
+          <Button component={Link} to={paths.dashboard()} variant="default">
+            Go to the dashboard
+          </Button>
+        }
       >
         It may have moved, or the link is incomplete. Search with Ctrl K, or start from the dashboard.
       </Empty>

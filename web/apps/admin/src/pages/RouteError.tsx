@@ -22,10 +22,12 @@ export function RouteError() {
   return (
     <main>
       <div className={classes.state} role="alert">
-      <h1 className={classes.title}>{outdated ? 'A newer version of the admin is here' : 'This page could not be shown'}</h1>
-      <p className={classes.words}>{outdated ? 'Load the page again to use it.' : words}</p>
-      <div className={classes.action}><Button onClick={() => window.location.reload()}>Load again</Button></div>
-      {problem.traceId && <p className={classes.trace}>Trace {problem.traceId}</p>}
+        <h1 className={classes.title}>{outdated ? 'A newer version of the admin is here' : 'This page could not be shown'}</h1>
+        <p className={classes.words}>{outdated ? 'Load the page again to use it.' : words}</p>
+        <div className={classes.action}>
+          <Button onClick={() => window.location.reload()}>Load again</Button>
+        </div>
+        {problem.traceId && <p className={classes.trace}>Trace {problem.traceId}</p>}
       </div>
     </main>
   );

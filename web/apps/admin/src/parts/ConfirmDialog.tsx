@@ -20,8 +20,12 @@ export function ConfirmDialog({ opened, title, children, confirm, keep, busy, on
     <Modal opened={opened} onClose={onClose} title={title} size="sm" zIndex={300}>
       <p className={classes.words}>{children}</p>
       <div className={classes.choices}>
-        <Button variant="default" data-autofocus onClick={onClose}>{keep}</Button>
-        <Button color="red" loading={busy} onClick={onConfirm}>{confirm}</Button>
+        <Button variant="default" data-autofocus onClick={onClose}>
+          {keep}
+        </Button>
+        <Button color="red" loading={busy} onClick={onConfirm}>
+          {confirm}
+        </Button>
       </div>
     </Modal>
   );

@@ -29,7 +29,15 @@ export interface TableProps<T> {
   stale?: boolean;
 }
 
-function HeadCell<T>({ column, sort, onSort }: { column: Column<T>; sort?: string | undefined; onSort?: ((sort: string) => void) | undefined }) {
+function HeadCell<T>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: Column<T>;
+  sort?: string | undefined;
+  onSort?: ((sort: string) => void) | undefined;
+}) {
   const { sort: keys, header } = column;
   const direction = keys && sort === keys.up ? 'ascending' : keys && sort === keys.down ? 'descending' : undefined;
   return (
@@ -40,7 +48,11 @@ function HeadCell<T>({ column, sort, onSort }: { column: Column<T>; sort?: strin
           {direction === 'ascending' && <ArrowUp size={14} aria-hidden />}
           {direction === 'descending' && <ArrowDown size={14} aria-hidden />}
         </button>
-      ) : column.quiet ? <VisuallyHidden>{header}</VisuallyHidden> : header}
+      ) : column.quiet ? (
+        <VisuallyHidden>{header}</VisuallyHidden>
+      ) : (
+        header
+      )}
     </th>
   );
 }
@@ -50,9 +62,11 @@ function SkeletonRows<T>({ columns }: { columns: Column<T>[] }) {
     <tr key={index} role="row" aria-hidden>
       {columns.map((column) => (
         <td key={column.key} role="cell" data-phone={column.phone} data-end={column.end || undefined}>
-          {column.phone === 'thumb'
-            ? <Skeleton width={40} height={40} />
-            : <Skeleton height={12} miw={56} width={column.end ? 56 : '70%'} ml={column.end ? 'auto' : undefined} my={4} />}
+          {column.phone === 'thumb' ? (
+            <Skeleton width={40} height={40} />
+          ) : (
+            <Skeleton height={12} miw={56} width={column.end ? 56 : '70%'} ml={column.end ? 'auto' : undefined} my={4} />
+          )}
         </td>
       ))}
     </tr>
@@ -70,7 +84,9 @@ export function DataTable<T>({ label, columns, rows, rowKey, sort, onSort, stale
       <table role="table" className={classes.table} aria-label={label} aria-busy={!rows || stale} data-thumb={thumb || undefined}>
         <thead role="rowgroup">
           <tr role="row">
-            {columns.map((column) => <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />)}
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />
+            ))}
           </tr>
         </thead>
         <tbody role="rowgroup" ref={body} data-stale={stale || undefined}>
@@ -92,9 +108,17 @@ export function DataTable<T>({ label, columns, rows, rowKey, sort, onSort, stale
 
 /** The one link of a row; the whole row answers to it. */
 export function RowLink({ to, children }: { to: string; children: ReactNode }) {
-  return <Link to={to} className={classes.target} data-row-target>{children}</Link>;
+  return (
+    <Link to={to} className={classes.target} data-row-target>
+      {children}
+    </Link>
+  );
 }
 
 export function RowButton({ onClick, children }: { onClick(): void; children: ReactNode }) {
-  return <button type="button" className={classes.target} data-row-target onClick={onClick}>{children}</button>;
+  return (
+    <button type="button" className={classes.target} data-row-target onClick={onClick}>
+      {children}
+    </button>
+  );
 }

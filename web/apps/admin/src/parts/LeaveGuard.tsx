@@ -18,8 +18,12 @@ export function LeaveGuard({ dirty }: { dirty: boolean }) {
     <Modal opened={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title="Leave without saving?" size="sm">
       <p className={classes.words}>Your changes on this page are not saved and would be lost.</p>
       <div className={classes.choices}>
-        <Button variant="default" onClick={() => blocker.proceed?.()}>Leave</Button>
-        <Button data-autofocus onClick={() => blocker.reset?.()}>Keep editing</Button>
+        <Button variant="default" onClick={() => blocker.proceed?.()}>
+          Leave
+        </Button>
+        <Button data-autofocus onClick={() => blocker.reset?.()}>
+          Keep editing
+        </Button>
       </div>
     </Modal>
   );

@@ -54,11 +54,18 @@ export function SearchField({ label, placeholder, value, onSearch }: SearchProps
 
   return (
     <TextInput
-      className={classes.search} type="search" data-list-search aria-label={label} placeholder={placeholder} value={text}
+      className={classes.search}
+      type="search"
+      data-list-search
+      aria-label={label}
+      placeholder={placeholder}
+      value={text}
       leftSection={<Search size={16} aria-hidden />}
       rightSection={text !== '' && <CloseButton size="sm" aria-label="Clear search" onClick={() => change('')} />}
       onChange={(event) => change(event.currentTarget.value)}
-      onKeyDown={(event) => { if (event.key === 'Escape') event.currentTarget.blur(); }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.currentTarget.blur();
+      }}
     />
   );
 }

@@ -31,8 +31,13 @@ export function ListView<T>({ label, query, columns, rowKey, empty, toolbar, pag
       {!failed && data?.items.length === 0 && empty}
       {!failed && data?.items.length !== 0 && (
         <DataTable
-          label={label} columns={columns} rows={data?.items} rowKey={rowKey}
-          sort={sort} {...(onSort && { onSort })} stale={isPlaceholderData}
+          label={label}
+          columns={columns}
+          rows={data?.items}
+          rowKey={rowKey}
+          sort={sort}
+          {...(onSort && { onSort })}
+          stale={isPlaceholderData}
         />
       )}
       {data && <Pager page={page} pageSize={data.pageSize} total={data.total} onPage={onPage} />}

@@ -15,24 +15,41 @@ export function Pager({ label = 'Pages', page, pageSize, total, onPage }: Props)
   if (total === 0) return null;
   const first = (page - 1) * pageSize + 1;
   const last = Math.min(page * pageSize, total);
-  const words = first > total
-    ? `Past the end: ${plural(total, 'entry', 'entries')} in all`
-    : `${first.toLocaleString('en-US')}–${last.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`;
+  const words =
+    first > total
+      ? `Past the end: ${plural(total, 'entry', 'entries')} in all`
+      : `${first.toLocaleString('en-US')}–${last.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`;
   const turns = total > pageSize || page > 1;
   return (
     <nav className={classes.pager} aria-label={label}>
-      <span className="figures" aria-live="polite">{words}</span>
+      <span className="figures" aria-live="polite">
+        {words}
+      </span>
       {turns && (
         <span className={classes.turn}>
-          <ReasonedButton variant="default" size="xs" reason={page === 1 ? 'This is the first page.' : null} onClick={() => onPage(page - 1)}>
+          <ReasonedButton
+            variant="default"
+            size="xs"
+            reason={page === 1 ? 'This is the first page.' : null}
+            onClick={() => onPage(page - 1)}
+          >
             Previous
           </ReasonedButton>
-          <ReasonedButton variant="default" size="xs" reason={last >= total ? 'This is the last page.' : null} onClick={() => onPage(page + 1)}>
+          <ReasonedButton
+            variant="default"
+            size="xs"
+            reason={last >= total ? 'This is the last page.' : null}
+            onClick={() => onPage(page + 1)}
+          >
             Next
           </ReasonedButton>
         </span>
       )}
-      {first > total && <Button variant="default" size="xs" onClick={() => onPage(1)}>First page</Button>}
+      {first > total && (
+        <Button variant="default" size="xs" onClick={() => onPage(1)}>
+          First page
+        </Button>
+      )}
     </nav>
   );
 }

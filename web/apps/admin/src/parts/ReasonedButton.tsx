@@ -13,7 +13,12 @@ interface Props extends ButtonProps {
 /** A button that, when it can't be used, stays reachable and says why. */
 export function ReasonedButton({ reason, onClick, children, type = 'button', ...rest }: Props) {
   const id = useId();
-  if (!reason) return <Button type={type} onClick={onClick} {...rest}>{children}</Button>;
+  if (!reason)
+    return (
+      <Button type={type} onClick={onClick} {...rest}>
+        {children}
+      </Button>
+    );
   return (
     <>
       <Tooltip label={reason} multiline maw={280} events={{ hover: true, focus: true, touch: true }}>

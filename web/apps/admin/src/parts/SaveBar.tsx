@@ -15,9 +15,17 @@ interface Props {
 export function SaveBar({ note, reason, busy, label, onDiscard }: Props) {
   return (
     <div className={classes.bar} role="region" aria-label="Save">
-      <span className={classes.note} role="status">{note}</span>
-      {onDiscard && <Button variant="default" onClick={onDiscard} disabled={busy}>Discard</Button>}
-      <ReasonedButton type="submit" reason={reason} loading={busy}>{label}</ReasonedButton>
+      <span className={classes.note} role="status">
+        {note}
+      </span>
+      {onDiscard && (
+        <Button variant="default" onClick={onDiscard} disabled={busy}>
+          Discard
+        </Button>
+      )}
+      <ReasonedButton type="submit" reason={reason} loading={busy}>
+        {label}
+      </ReasonedButton>
     </div>
   );
 }

@@ -20,7 +20,13 @@ export function Failed({ error, what, onRetry }: { error: unknown; what: string;
     <div className={classes.state} role="alert">
       <p className={classes.title}>{what}</p>
       <p className={classes.words}>{problem.message}</p>
-      {onRetry && <div className={classes.action}><Button variant="default" onClick={onRetry}>Try again</Button></div>}
+      {onRetry && (
+        <div className={classes.action}>
+          <Button variant="default" onClick={onRetry}>
+            Try again
+          </Button>
+        </div>
+      )}
       {problem.traceId && <p className={classes.trace}>Trace {problem.traceId}</p>}
     </div>
   );
@@ -29,7 +35,9 @@ export function Failed({ error, what, onRetry }: { error: unknown; what: string;
 export function Lines({ count = 4 }: { count?: number }) {
   return (
     <div className={classes.lines} role="status" aria-label="Loading">
-      {Array.from({ length: count }, (_, index) => <Skeleton key={index} height={16} width={`${90 - (index % 3) * 18}%`} />)}
+      {Array.from({ length: count }, (_, index) => (
+        <Skeleton key={index} height={16} width={`${90 - (index % 3) * 18}%`} />
+      ))}
     </div>
   );
 }

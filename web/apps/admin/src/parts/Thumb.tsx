@@ -10,11 +10,23 @@ export function smallPicture(url: string): string {
 export function Thumb({ url, size = 40, alt = '' }: { url: string | null | undefined; size?: number; alt?: string }) {
   const [broken, setBroken] = useState(false);
   const style = { width: size, height: size };
-  if (!url || broken) return <span className={classes.thumb} style={style}><ImageOff size={size / 2.5} aria-hidden /></span>;
+  if (!url || broken)
+    return (
+      <span className={classes.thumb} style={style}>
+        <ImageOff size={size / 2.5} aria-hidden />
+      </span>
+    );
   return (
     <img
-      className={classes.thumb} style={style} width={size} height={size} alt={alt} loading="lazy" decoding="async"
-      src={smallPicture(url)} onError={() => setBroken(true)}
+      className={classes.thumb}
+      style={style}
+      width={size}
+      height={size}
+      alt={alt}
+      loading="lazy"
+      decoding="async"
+      src={smallPicture(url)}
+      onError={() => setBroken(true)}
     />
   );
 }

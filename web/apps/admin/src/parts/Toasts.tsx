@@ -25,7 +25,14 @@ function ToastCard({ toast, onClose }: { toast: Shown; onClose(): void }) {
         {toast.detail && <p className={classes.detail}>{toast.detail}</p>}
       </div>
       {action && (
-        <button type="button" className={classes.action} onClick={() => { onClose(); action.run(); }}>
+        <button
+          type="button"
+          className={classes.action}
+          onClick={() => {
+            onClose();
+            action.run();
+          }}
+        >
           {action.label}
         </button>
       )}
@@ -53,7 +60,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <ToastContext value={value}>
       {children}
       <div className={classes.region} role="status" aria-live="polite">
-        {shown.map((toast) => <ToastCard key={toast.id} toast={toast} onClose={() => close(toast.id)} />)}
+        {shown.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} onClose={() => close(toast.id)} />
+        ))}
       </div>
     </ToastContext>
   );

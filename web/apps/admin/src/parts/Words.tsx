@@ -7,11 +7,19 @@ export function Amount({ value }: { value: Money }) {
 /** How long ago, with the exact moment a hover away. */
 export function When({ at }: { at: string | null | undefined }) {
   if (!at) return <span aria-label="never">–</span>;
-  return <time className="nowrap" dateTime={at} title={formatDateTime(at)}>{formatAgo(at, new Date())}</time>;
+  return (
+    <time className="nowrap" dateTime={at} title={formatDateTime(at)}>
+      {formatAgo(at, new Date())}
+    </time>
+  );
 }
 
 export function Moment({ at }: { at: string }) {
-  return <time dateTime={at} className="figures">{formatDateTime(at)}</time>;
+  return (
+    <time dateTime={at} className="figures">
+      {formatDateTime(at)}
+    </time>
+  );
 }
 
 export function optionWords(options: Record<string, string> | null | undefined): string {

@@ -2,8 +2,12 @@ import { useEffect, type RefObject } from 'react';
 
 /** Keys that mean a letter or a move inside the field where they are pressed. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement
-    && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null);
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+      target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null)
+  );
 }
 
 function move(body: HTMLElement, step: 1 | -1): boolean {
@@ -22,8 +26,12 @@ export function useRowKeys(body: RefObject<HTMLElement | null>) {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !body.current) return;
       const inside = body.current.contains(document.activeElement);
-      const step = event.key === 'j' || (inside && event.key === 'ArrowDown') ? 1
-        : event.key === 'k' || (inside && event.key === 'ArrowUp') ? -1 : null;
+      const step =
+        event.key === 'j' || (inside && event.key === 'ArrowDown')
+          ? 1
+          : event.key === 'k' || (inside && event.key === 'ArrowUp')
+            ? -1
+            : null;
       if (step !== null && move(body.current, step)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);

@@ -1,6 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import {
-  Boxes, ExternalLink, FolderTree, Inbox, LayoutDashboard, MailWarning, Percent, ShoppingBag, Tag, Truck, type LucideIcon,
+  Boxes,
+  ExternalLink,
+  FolderTree,
+  Inbox,
+  LayoutDashboard,
+  MailWarning,
+  Percent,
+  ShoppingBag,
+  Tag,
+  Truck,
+  type LucideIcon,
 } from 'lucide-react';
 import { Link, NavLink } from 'react-router';
 import { deadLetterList } from '../data/messages.ts';

@@ -51,10 +51,23 @@ function Finder({ onClose }: { onClose(): void }) {
       <div className={classes.field}>
         <Search size={18} aria-hidden />
         <input
-          data-autofocus className={classes.input} value={text} placeholder="Search orders, products and pages" spellCheck={false}
-          role="combobox" aria-expanded aria-controls={`${id}-list`} aria-autocomplete="list" aria-label="Search"
-          aria-activedescendant={items.length > 0 ? `${id}-${at}` : undefined} autoComplete="off"
-          onChange={(event) => { setText(event.currentTarget.value); setActive(0); }} onKeyDown={onKeyDown}
+          data-autofocus
+          className={classes.input}
+          value={text}
+          placeholder="Search orders, products and pages"
+          spellCheck={false}
+          role="combobox"
+          aria-expanded
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-label="Search"
+          aria-activedescendant={items.length > 0 ? `${id}-${at}` : undefined}
+          autoComplete="off"
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
         />
         {busy && <Loader size={16} aria-label="Searching" />}
       </div>
@@ -84,11 +97,18 @@ function Results({ id, group, items, at, onHover, onGo }: ResultsProps) {
   if (indexed.length === 0) return null;
   return (
     <div role="group" aria-labelledby={`${id}-${group}`}>
-      <p id={`${id}-${group}`} className={classes.group}>{group}</p>
+      <p id={`${id}-${group}`} className={classes.group}>
+        {group}
+      </p>
       {indexed.map(({ item, index }) => (
         <div
-          key={item.key} id={`${id}-${index}`} role="option" aria-selected={index === at} className={classes.item}
-          onMouseMove={() => onHover(index)} onClick={() => onGo(item)}
+          key={item.key}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === at}
+          className={classes.item}
+          onMouseMove={() => onHover(index)}
+          onClick={() => onGo(item)}
         >
           <span className={classes.label}>{item.label}</span>
           {item.note && <span className={classes.note}>{item.note}</span>}

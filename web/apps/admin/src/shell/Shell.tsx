@@ -30,15 +30,32 @@ export function Component() {
 
   return (
     <AppShell
-      layout="alt" padding={{ base: 16, sm: 24, lg: 32 }} header={{ height: 56 }} transitionDuration={0}
-      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: true } }} classNames={{ header: classes.header, navbar: classes.navbar }}
+      layout="alt"
+      padding={{ base: 16, sm: 24, lg: 32 }}
+      header={{ height: 56 }}
+      transitionDuration={0}
+      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: true } }}
+      classNames={{ header: classes.header, navbar: classes.navbar }}
     >
-      <a href="#main" className={classes.skip} onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>
+      <a
+        href="#main"
+        className={classes.skip}
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
         Skip to the content
       </a>
-      <AppShell.Navbar component="div" visibleFrom="sm"><Navigation /></AppShell.Navbar>
-      <AppShell.Header><TopBar onMenu={openMenu} onSearch={openPalette} onHelp={openHelp} /></AppShell.Header>
-      <AppShell.Main ref={main} id="main" tabIndex={-1} className={classes.main}><Outlet /></AppShell.Main>
+      <AppShell.Navbar component="div" visibleFrom="sm">
+        <Navigation />
+      </AppShell.Navbar>
+      <AppShell.Header>
+        <TopBar onMenu={openMenu} onSearch={openPalette} onHelp={openHelp} />
+      </AppShell.Header>
+      <AppShell.Main ref={main} id="main" tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </AppShell.Main>
       <Drawer opened={menu} onClose={closeMenu} position="left" size={288} title="Menu">
         <Navigation onGo={closeMenu} />
       </Drawer>

@@ -17,7 +17,13 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose(): 
         {keys.map(([what, combination]) => (
           <div key={what} style={{ display: 'contents' }}>
             <dt>{what}</dt>
-            <dd>{combination.map((key) => <Kbd key={key} ml={4}>{key}</Kbd>)}</dd>
+            <dd>
+              {combination.map((key) => (
+                <Kbd key={key} ml={4}>
+                  {key}
+                </Kbd>
+              ))}
+            </dd>
           </div>
         ))}
       </dl>

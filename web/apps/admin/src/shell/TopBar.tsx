@@ -30,7 +30,9 @@ function ThemeMenu() {
       <Menu.Dropdown>
         {schemes.map(({ value, label, icon: Icon }) => (
           <Menu.Item
-            key={value} leftSection={<Icon size={16} aria-hidden />} onClick={() => setColorScheme(value)}
+            key={value}
+            leftSection={<Icon size={16} aria-hidden />}
+            onClick={() => setColorScheme(value)}
             rightSection={value === colorScheme && <Check size={16} aria-label="chosen" />}
           >
             {label}
@@ -50,14 +52,22 @@ function UserMenu({ onHelp }: { onHelp(): void }) {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <button type="button" className={classes.user} aria-label={`Account: ${name}`}>{name.slice(0, 1).toUpperCase()}</button>
+        <button type="button" className={classes.user} aria-label={`Account: ${name}`}>
+          {name.slice(0, 1).toUpperCase()}
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{user.email}</Menu.Label>
-        <Menu.Item leftSection={<Keyboard size={16} aria-hidden />} onClick={onHelp}>Keyboard shortcuts</Menu.Item>
+        <Menu.Item leftSection={<Keyboard size={16} aria-hidden />} onClick={onHelp}>
+          Keyboard shortcuts
+        </Menu.Item>
         <Menu.Item
-          leftSection={<LogOut size={16} aria-hidden />} disabled={leaving}
-          onClick={() => { setLeaving(true); void signOut(); }}
+          leftSection={<LogOut size={16} aria-hidden />}
+          disabled={leaving}
+          onClick={() => {
+            setLeaving(true);
+            void signOut();
+          }}
         >
           Sign out
         </Menu.Item>

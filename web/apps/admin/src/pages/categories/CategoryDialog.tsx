@@ -29,7 +29,7 @@ export function CategoryDialog({ editing, categories, onClose }: Props) {
 function CategoryForm({ editing, categories, onClose }: Props & { editing: Editing }) {
   const category = 'category' in editing ? editing.category : null;
   const [name, setName] = useState(category?.name ?? '');
-  const [parentId, setParentId] = useState('category' in editing ? editing.category.parentId ?? null : editing.parentId);
+  const [parentId, setParentId] = useState('category' in editing ? (editing.category.parentId ?? null) : editing.parentId);
   const save = useSaveCategory();
   const remove = useDeleteCategory();
   const toast = useToast();
@@ -52,7 +52,10 @@ function CategoryForm({ editing, categories, onClose }: Props & { editing: Editi
   };
 
   const discard = async (id: string) => {
-    const done = await remove.mutateAsync(id).then(() => true, () => false);
+    const done = await remove.mutateAsync(id).then(
+      () => true,
+      () => false,
+    );
     if (!done) return;
     toast({ title: `${name} is removed`, detail: 'Its products stay in the shop, without this category.' });
     onClose();
@@ -60,24 +63,49 @@ function CategoryForm({ editing, categories, onClose }: Props & { editing: Editi
 
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)}>
-      {problem && <Alert color="red" role="alert">{problem.message}</Alert>}
-      <TextInput label="Name" value={name} error={problem?.fields.name} maxLength={100} data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
+      {problem && (
+        <Alert color="red" role="alert">
+          {problem.message}
+        </Alert>
+      )}
+      <TextInput
+        label="Name"
+        value={name}
+        error={problem?.fields.name}
+        maxLength={100}
+        data-autofocus
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
       <Select
-        label="Below" placeholder="The top level" data={parents} value={parentId} searchable clearable error={problem?.fields.parentId}
-        clearButtonProps={{ 'aria-label': 'Move to the top level' }} onChange={setParentId}
+        label="Below"
+        placeholder="The top level"
+        data={parents}
+        value={parentId}
+        searchable
+        clearable
+        error={problem?.fields.parentId}
+        clearButtonProps={{ 'aria-label': 'Move to the top level' }}
+        onChange={setParentId}
       />
       <div className={classes.end}>
         {category && (
           <ReasonedButton
-            variant="subtle" color="red" loading={remove.isPending} onClick={() => void discard(category.id)}
+            variant="subtle"
+            color="red"
+            loading={remove.isPending}
+            onClick={() => void discard(category.id)}
             reason={children > 0 ? 'Move or remove the categories below it first.' : null}
           >
             Remove
           </ReasonedButton>
         )}
         <span className={classes.space} />
-        <Button variant="default" onClick={onClose}>Cancel</Button>
-        <ReasonedButton type="submit" loading={save.isPending} reason={reason}>Save</ReasonedButton>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <ReasonedButton type="submit" loading={save.isPending} reason={reason}>
+          Save
+        </ReasonedButton>
       </div>
     </form>
   );

@@ -13,8 +13,7 @@ export function flatten(categories: AdminCategory[]): Placed[] {
   const known = new Set(categories.map((category) => category.id));
   const parentOf = (category: AdminCategory) => (category.parentId && known.has(category.parentId) ? category.parentId : '');
   const ordered = (parent: string) =>
-    categories.filter((category) => parentOf(category) === parent)
-      .sort((a, b) => a.position - b.position || a.name.localeCompare(b.name));
+    categories.filter((category) => parentOf(category) === parent).sort((a, b) => a.position - b.position || a.name.localeCompare(b.name));
 
   const walk = (parent: string, depth: number, above: string): Placed[] =>
     ordered(parent).flatMap((category) => {

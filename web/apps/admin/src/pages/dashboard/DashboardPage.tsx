@@ -14,9 +14,13 @@ export function Component() {
   return (
     <Page title="Dashboard" note="How the shop is doing today.">
       <div className={classes.grid}>
-        {failed
-          ? <Card><Failed what="Today’s figures could not be loaded." error={summary.error} onRetry={() => void summary.refetch()} /></Card>
-          : <Figures summary={summary.data} />}
+        {failed ? (
+          <Card>
+            <Failed what="Today’s figures could not be loaded." error={summary.error} onRetry={() => void summary.refetch()} />
+          </Card>
+        ) : (
+          <Figures summary={summary.data} />
+        )}
         <div className={classes.split}>
           <RevenueCard days={summary.data?.days} failed={failed} />
           <ToDo summary={summary.data} failed={failed} />

@@ -19,7 +19,12 @@ function figuresOf(summary: OrdersSummary | undefined): Figure[] {
   return [
     { label: 'Revenue today', value: today && formatMoney(today.revenue), before: yesterday && formatMoney(yesterday.revenue), to },
     { label: 'Orders today', value: today?.orders.toLocaleString('en-US'), before: yesterday?.orders.toLocaleString('en-US'), to },
-    { label: 'Average order', value: today && formatMoney(today.averageOrder), before: yesterday && formatMoney(yesterday.averageOrder), to },
+    {
+      label: 'Average order',
+      value: today && formatMoney(today.averageOrder),
+      before: yesterday && formatMoney(yesterday.averageOrder),
+      to,
+    },
   ];
 }
 
@@ -32,7 +37,11 @@ export function Figures({ summary }: { summary: OrdersSummary | undefined }) {
           <Link to={to} className={classes.figureLink}>
             <span className={classes.figureLabel}>{label}</span>
             {value === undefined ? <Skeleton height={28} width={120} my={4} /> : <span className={classes.figureValue}>{value}</span>}
-            {before === undefined ? <Skeleton height={14} width={90} mt={3} mb={3} /> : <span className={classes.figureBefore}>{before} yesterday</span>}
+            {before === undefined ? (
+              <Skeleton height={14} width={90} mt={3} mb={3} />
+            ) : (
+              <span className={classes.figureBefore}>{before} yesterday</span>
+            )}
           </Link>
         </li>
       ))}

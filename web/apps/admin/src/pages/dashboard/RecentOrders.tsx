@@ -11,7 +11,15 @@ export function RecentOrders() {
   const orders = useQuery({ ...orderList({ sort: '-placedAt', pageSize: 6 }), refetchInterval: 60_000 });
   const failed = orders.isError && !orders.data;
   return (
-    <Card title="Recent orders" flush aside={<Link className="text-link" to={paths.orders()}>All orders</Link>}>
+    <Card
+      title="Recent orders"
+      flush
+      aside={
+        <Link className="text-link" to={paths.orders()}>
+          All orders
+        </Link>
+      }
+    >
       {failed && <Failed what="The orders could not be loaded." error={orders.error} onRetry={() => void orders.refetch()} />}
       {orders.data?.items.length === 0 && <Empty title="No orders yet">When somebody buys, the order appears here.</Empty>}
       {!failed && orders.data?.items.length !== 0 && (

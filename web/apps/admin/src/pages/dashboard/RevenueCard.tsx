@@ -30,11 +30,21 @@ function DayTable({ days }: { days: Days }) {
   return (
     <div className={classes.dayScroll} tabIndex={0} role="region" aria-label="Revenue by day">
       <table className={classes.days}>
-        <thead><tr><th scope="col">Day</th><th scope="col">Orders</th><th scope="col">Revenue</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">Day</th>
+            <th scope="col">Orders</th>
+            <th scope="col">Revenue</th>
+          </tr>
+        </thead>
         <tbody>
           {days.toReversed().map((day) => (
             <tr key={day.date}>
-              <th scope="row"><Link className="text-link" to={paths.orders({ from: day.date, to: day.date })}>{dayWords(day.date)}</Link></th>
+              <th scope="row">
+                <Link className="text-link" to={paths.orders({ from: day.date, to: day.date })}>
+                  {dayWords(day.date)}
+                </Link>
+              </th>
               <td>{day.orders.toLocaleString('en-US')}</td>
               <td>{formatMoney(day.revenue)}</td>
             </tr>
@@ -58,9 +68,16 @@ export function RevenueCard({ days, failed }: { days: Days | undefined; failed: 
       {!days && !failed && <Skeleton height={236} />}
       {failed && <Empty title="No figures to draw">They will be back when the shop answers.</Empty>}
       {quiet && <Empty title="No orders in these 14 days">The first one will show up here.</Empty>}
-      {days && !quiet && (
-        asTable ? <><Sum days={days} /><DayTable days={days} /></> : <RevenueChart days={days} head={(day) => <Sum days={days} day={day} />} />
-      )}
+      {days &&
+        !quiet &&
+        (asTable ? (
+          <>
+            <Sum days={days} />
+            <DayTable days={days} />
+          </>
+        ) : (
+          <RevenueChart days={days} head={(day) => <Sum days={days} day={day} />} />
+        ))}
     </Card>
   );
 }

@@ -35,7 +35,9 @@ function Rules({ highest, currency, width }: { highest: number; currency: string
   return [0, 0.5, 1].map((part) => (
     <g key={part}>
       <line x1={left} x2={width} y1={yOf(part)} y2={yOf(part)} className={classes.rule} />
-      <text x={left - 8} y={yOf(part) + 4} textAnchor="end" className={classes.axis}>{shortMoney(highest * part, currency)}</text>
+      <text x={left - 8} y={yOf(part) + 4} textAnchor="end" className={classes.axis}>
+        {shortMoney(highest * part, currency)}
+      </text>
     </g>
   ));
 }
@@ -43,7 +45,9 @@ function Rules({ highest, currency, width }: { highest: number; currency: string
 function Bar({ x, slot, part }: { x: number; slot: number; part: number }) {
   const width = Math.min(36, slot * 0.62);
   const size = part > 0 ? Math.max(2, part * plot) : 0;
-  return <rect x={x + (slot - width) / 2} y={top + plot - size} width={width} height={size} rx={Math.min(4, size / 2)} className={classes.bar} />;
+  return (
+    <rect x={x + (slot - width) / 2} y={top + plot - size} width={width} height={size} rx={Math.min(4, size / 2)} className={classes.bar} />
+  );
 }
 
 /** Where labels would touch, only every so many days gets one; the last day always has its own. */
@@ -52,7 +56,9 @@ function DayLabel({ day, x, slot, fromEnd, width }: { day: Day; x: number; slot:
   if (fromEnd % every !== 0) return null;
   const edge = fromEnd === 0 && every > 1;
   return (
-    <text x={edge ? width : x + slot / 2} y={height - 6} textAnchor={edge ? 'end' : 'middle'} className={classes.axis}>{shortDay(day.date)}</text>
+    <text x={edge ? width : x + slot / 2} y={height - 6} textAnchor={edge ? 'end' : 'middle'} className={classes.axis}>
+      {shortDay(day.date)}
+    </text>
   );
 }
 
@@ -71,13 +77,19 @@ export function RevenueChart({ days, head }: { days: Day[]; head(shown: Day | un
       {head(active === null ? undefined : days[active])}
       <div ref={ref} className={classes.plot}>
         <svg
-          width={width} height={height} role="img" onPointerLeave={() => setActive(null)}
+          width={width}
+          height={height}
+          role="img"
+          onPointerLeave={() => setActive(null)}
           aria-label={`Bar chart of the revenue of the last ${days.length} days. ${summary}`}
         >
           <Rules highest={highest} currency={best.revenue.currency} width={width} />
           {days.map((day, index) => (
             <g
-              key={day.date} className={classes.slot} data-active={index === active || undefined} onPointerEnter={() => setActive(index)}
+              key={day.date}
+              className={classes.slot}
+              data-active={index === active || undefined}
+              onPointerEnter={() => setActive(index)}
               onClick={() => void navigate(paths.orders({ from: day.date, to: day.date }))}
             >
               <rect x={left + slot * index} y={0} width={slot} height={height} fill="transparent" />

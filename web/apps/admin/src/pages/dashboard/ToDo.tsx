@@ -22,10 +22,36 @@ export function ToDo({ summary, failed: noSummary }: { summary: OrdersSummary | 
   const low = useQuery(stockList({ maxAvailable: lowStock, pageSize: 1 }));
   const dead = useQuery(deadLetterList({ pageSize: 1 }));
   const tasks: Task[] = [
-    { label: 'Awaiting shipment', note: 'Paid, not yet packed', count: summary?.awaitingShipment, failed: noSummary, to: paths.orders({ status: 'processing' }) },
-    { label: 'Awaiting payment', note: 'Stock is held for them', count: summary?.pendingPayment, failed: noSummary, to: paths.orders({ status: 'pendingPayment' }) },
-    { label: 'Low stock', note: `${lowStock} units or fewer`, count: low.data?.total, failed: low.isError, tone: 'warn', to: paths.stock({ show: 'low' }) },
-    { label: 'Dead letters', note: 'Events that failed for good', count: dead.data?.total, failed: dead.isError, tone: 'danger', to: paths.deadLetters() },
+    {
+      label: 'Awaiting shipment',
+      note: 'Paid, not yet packed',
+      count: summary?.awaitingShipment,
+      failed: noSummary,
+      to: paths.orders({ status: 'processing' }),
+    },
+    {
+      label: 'Awaiting payment',
+      note: 'Stock is held for them',
+      count: summary?.pendingPayment,
+      failed: noSummary,
+      to: paths.orders({ status: 'pendingPayment' }),
+    },
+    {
+      label: 'Low stock',
+      note: `${lowStock} units or fewer`,
+      count: low.data?.total,
+      failed: low.isError,
+      tone: 'warn',
+      to: paths.stock({ show: 'low' }),
+    },
+    {
+      label: 'Dead letters',
+      note: 'Events that failed for good',
+      count: dead.data?.total,
+      failed: dead.isError,
+      tone: 'danger',
+      to: paths.deadLetters(),
+    },
   ];
   return (
     <Card title="To do" flush>
@@ -39,7 +65,11 @@ export function ToDo({ summary, failed: noSummary }: { summary: OrdersSummary | 
               </span>
               {count === undefined && !failed && <Skeleton height={20} width={24} />}
               {failed && <span className="soft">not known</span>}
-              {count !== undefined && <span className={classes.taskCount} data-tone={count > 0 ? tone : undefined}>{count.toLocaleString('en-US')}</span>}
+              {count !== undefined && (
+                <span className={classes.taskCount} data-tone={count > 0 ? tone : undefined}>
+                  {count.toLocaleString('en-US')}
+                </span>
+              )}
               <ChevronRight size={16} aria-hidden className={classes.chevron} />
             </Link>
           </li>

@@ -44,24 +44,51 @@ function Letter({ letter, onClose }: { letter: DeadLetter; onClose(): void }) {
   return (
     <div className={classes.letter}>
       <dl className={classes.facts}>
-        <div><dt>Failed in</dt><dd>{letter.subscriber}</dd></div>
-        <div><dt>Happened</dt><dd><Moment at={letter.occurredAt} /></dd></div>
-        <div><dt>Gave up</dt><dd><Moment at={letter.failedAt} />{` after ${plural(letter.attempts, 'try', 'tries')}`}</dd></div>
+        <div>
+          <dt>Failed in</dt>
+          <dd>{letter.subscriber}</dd>
+        </div>
+        <div>
+          <dt>Happened</dt>
+          <dd>
+            <Moment at={letter.occurredAt} />
+          </dd>
+        </div>
+        <div>
+          <dt>Gave up</dt>
+          <dd>
+            <Moment at={letter.failedAt} />
+            {` after ${plural(letter.attempts, 'try', 'tries')}`}
+          </dd>
+        </div>
       </dl>
       <section aria-label="Error">
         <h3 className={classes.small}>Error</h3>
-        <pre className={classes.error} tabIndex={0}>{letter.error}</pre>
+        <pre className={classes.error} tabIndex={0}>
+          {letter.error}
+        </pre>
       </section>
       <section aria-label="Payload">
         <h3 className={classes.small}>Payload</h3>
-        <pre className={classes.payload} tabIndex={0}>{payloadText(letter.payload)}</pre>
+        <pre className={classes.payload} tabIndex={0}>
+          {payloadText(letter.payload)}
+        </pre>
       </section>
       <div className={classes.actions}>
-        <Button variant="default" c="var(--admin-danger-text)" onClick={() => setAsking(true)}>Discard</Button>
-        <Button loading={retry.isPending} onClick={() => void run(retry, `${letter.event} is tried again`, 'It was not queued again')}>Try again</Button>
+        <Button variant="default" c="var(--admin-danger-text)" onClick={() => setAsking(true)}>
+          Discard
+        </Button>
+        <Button loading={retry.isPending} onClick={() => void run(retry, `${letter.event} is tried again`, 'It was not queued again')}>
+          Try again
+        </Button>
       </div>
       <ConfirmDialog
-        opened={asking} onClose={() => setAsking(false)} title="Discard this event?" confirm="Discard it" keep="Keep it" busy={discard.isPending}
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title="Discard this event?"
+        confirm="Discard it"
+        keep="Keep it"
+        busy={discard.isPending}
         onConfirm={() => void run(discard, `${letter.event} is discarded`, 'It was not discarded')}
       >
         {`${letter.subscriber} will never see it: whatever it should have done stays undone. This cannot be taken back.`}

@@ -48,26 +48,74 @@ function Loaded({ mail }: { mail: MailDetail }) {
 
   return (
     <Page
-      title={mail.subject} back={back} narrow mark={<MailBadge status={mail.status} />}
-      actions={mail.status === 'failed' && <Button loading={retry.isPending} onClick={() => void send()}>Send again</Button>}
+      title={mail.subject}
+      back={back}
+      narrow
+      mark={<MailBadge status={mail.status} />}
+      actions={
+        mail.status === 'failed' && (
+          <Button loading={retry.isPending} onClick={() => void send()}>
+            Send again
+          </Button>
+        )
+      }
     >
       <Card>
         <dl className={classes.head}>
-          <div><dt>To</dt><dd>{mail.to}</dd></div>
-          <div><dt>Kind</dt><dd>{mail.kind}</dd></div>
-          <div><dt>Written</dt><dd><Moment at={mail.createdAt} /></dd></div>
-          {mail.sentAt && <div><dt>Sent</dt><dd><Moment at={mail.sentAt} /></dd></div>}
-          {mail.attempts > 1 && <div><dt>Tried</dt><dd>{plural(mail.attempts, 'time')}</dd></div>}
-          {mail.error && <div><dt>Last error</dt><dd className={classes.error}>{mail.error}</dd></div>}
+          <div>
+            <dt>To</dt>
+            <dd>{mail.to}</dd>
+          </div>
+          <div>
+            <dt>Kind</dt>
+            <dd>{mail.kind}</dd>
+          </div>
+          <div>
+            <dt>Written</dt>
+            <dd>
+              <Moment at={mail.createdAt} />
+            </dd>
+          </div>
+          {mail.sentAt && (
+            <div>
+              <dt>Sent</dt>
+              <dd>
+                <Moment at={mail.sentAt} />
+              </dd>
+            </div>
+          )}
+          {mail.attempts > 1 && (
+            <div>
+              <dt>Tried</dt>
+              <dd>{plural(mail.attempts, 'time')}</dd>
+            </div>
+          )}
+          {mail.error && (
+            <div>
+              <dt>Last error</dt>
+              <dd className={classes.error}>{mail.error}</dd>
+            </div>
+          )}
         </dl>
         <SegmentedControl
-          size="xs" aria-label="View of the mail" value={view} onChange={setView} className={classes.view}
-          data={[{ value: 'html', label: 'As sent' }, { value: 'text', label: 'Plain text' }]}
+          size="xs"
+          aria-label="View of the mail"
+          value={view}
+          onChange={setView}
+          className={classes.view}
+          data={[
+            { value: 'html', label: 'As sent' },
+            { value: 'text', label: 'Plain text' },
+          ]}
         />
-        {view === 'html'
+        {view === 'html' ? (
           // An empty sandbox: no scripts, no forms, no way to the page around it. The mail may quote what a stranger typed.
-          ? <iframe className={classes.body} title={`Mail: ${mail.subject}`} sandbox="" srcDoc={mail.html} />
-          : <pre className={classes.text} tabIndex={0} aria-label="Plain text of the mail">{mail.text}</pre>}
+          <iframe className={classes.body} title={`Mail: ${mail.subject}`} sandbox="" srcDoc={mail.html} />
+        ) : (
+          <pre className={classes.text} tabIndex={0} aria-label="Plain text of the mail">
+            {mail.text}
+          </pre>
+        )}
       </Card>
     </Page>
   );

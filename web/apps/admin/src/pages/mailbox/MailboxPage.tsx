@@ -14,7 +14,9 @@ import { paths } from '../../paths.ts';
 
 const columns: Column<Mail>[] = [
   {
-    key: 'subject', header: 'Subject', phone: 'main',
+    key: 'subject',
+    header: 'Subject',
+    phone: 'main',
     cell: (mail) => (
       <>
         <RowLink to={paths.mail(mail.id)}>{mail.subject}</RowLink>
@@ -24,7 +26,18 @@ const columns: Column<Mail>[] = [
   },
   { key: 'to', header: 'To', phone: 'sub', width: '30%', cell: (mail) => <span className="row-main">{mail.to}</span> },
   { key: 'status', header: 'Status', phone: 'end', width: 110, cell: (mail) => <MailBadge status={mail.status} /> },
-  { key: 'when', header: 'Written', phone: 'subEnd', end: true, width: 140, cell: (mail) => <span className="soft"><When at={mail.createdAt} /></span> },
+  {
+    key: 'when',
+    header: 'Written',
+    phone: 'subEnd',
+    end: true,
+    width: 140,
+    cell: (mail) => (
+      <span className="soft">
+        <When at={mail.createdAt} />
+      </span>
+    ),
+  },
 ];
 
 export function Component() {
@@ -34,11 +47,36 @@ export function Component() {
   return (
     <Page title="Mailbox" note="Every mail the shop has written. Without a mail server they stay here, readable.">
       <ListView
-        label="Mails" query={mails} columns={columns} rowKey={(mail) => mail.id} page={page} onPage={(next) => set({ page: next })}
-        toolbar={<SearchField label="Search mails" placeholder="Subject or recipient" value={q} onSearch={(text) => set({ q: text }, { replace: true })} />}
-        empty={q
-          ? <Empty title={`Nothing found for “${q}”`} action={<Button variant="default" onClick={() => set({ q: '' })}>Clear the search</Button>}>Search by subject or recipient.</Empty>
-          : <Empty title="No mail yet">Order confirmations and shipping notes show up here.</Empty>}
+        label="Mails"
+        query={mails}
+        columns={columns}
+        rowKey={(mail) => mail.id}
+        page={page}
+        onPage={(next) => set({ page: next })}
+        toolbar={
+          <SearchField
+            label="Search mails"
+            placeholder="Subject or recipient"
+            value={q}
+            onSearch={(text) => set({ q: text }, { replace: true })}
+          />
+        }
+        empty={
+          q ? (
+            <Empty
+              title={`Nothing found for “${q}”`}
+              action={
+                <Button variant="default" onClick={() => set({ q: '' })}>
+                  Clear the search
+                </Button>
+              }
+            >
+              Search by subject or recipient.
+            </Empty>
+          ) : (
+            <Empty title="No mail yet">Order confirmations and shipping notes show up here.</Empty>
+          )
+        }
       />
     </Page>
   );

@@ -30,7 +30,7 @@ export function CancelDialog({ order, opened, onClose }: { order: Order; opened:
   const [note, setNote] = useState('');
   const cancel = useCancel(order.id);
   const toast = useToast();
-  const words = reason === 'Other' ? note.trim() : reason ?? '';
+  const words = reason === 'Other' ? note.trim() : (reason ?? '');
   const problem = cancel.error ? problemOf(cancel.error) : null;
 
   const submit = async () => {
@@ -43,17 +43,37 @@ export function CancelDialog({ order, opened, onClose }: { order: Order; opened:
   return (
     <Modal opened={opened} onClose={onClose} title={`Cancel ${order.number}?`} size="md">
       <div className={classes.dialog}>
-        {problem && <Alert color="red" role="alert">{problem.message}</Alert>}
+        {problem && (
+          <Alert color="red" role="alert">
+            {problem.message}
+          </Alert>
+        )}
         <ul className={classes.consequences}>
-          {consequencesOf(order).map((line) => <li key={line}>{line}</li>)}
+          {consequencesOf(order).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
         </ul>
         <Select label="Reason" placeholder="Choose one" data={reasons} value={reason} onChange={setReason} error={problem?.fields.reason} />
         {reason === 'Other' && (
-          <Textarea label="In your words" value={note} maxLength={500} autosize minRows={2} onChange={(event) => setNote(event.currentTarget.value)} />
+          <Textarea
+            label="In your words"
+            value={note}
+            maxLength={500}
+            autosize
+            minRows={2}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
         )}
         <div className={classes.dialogEnd}>
-          <Button variant="default" onClick={onClose}>Keep the order</Button>
-          <ReasonedButton color="red" loading={cancel.isPending} reason={words === '' ? 'Say why first: the reason stays with the order.' : null} onClick={() => void submit()}>
+          <Button variant="default" onClick={onClose}>
+            Keep the order
+          </Button>
+          <ReasonedButton
+            color="red"
+            loading={cancel.isPending}
+            reason={words === '' ? 'Say why first: the reason stays with the order.' : null}
+            onClick={() => void submit()}
+          >
             Cancel the order
           </ReasonedButton>
         </div>

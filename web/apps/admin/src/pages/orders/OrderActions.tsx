@@ -26,8 +26,12 @@ export function OrderActions({ order }: { order: Order }) {
   const [cancelling, cancel] = useDisclosure(false);
   return (
     <>
-      <ReasonedButton variant="default" reason={whyNotCancel(order)} onClick={cancel.open}>Cancel order</ReasonedButton>
-      <ReasonedButton leftSection={<Truck size={16} aria-hidden />} reason={whyNotShip(order)} onClick={ship.open}>Ship</ReasonedButton>
+      <ReasonedButton variant="default" reason={whyNotCancel(order)} onClick={cancel.open}>
+        Cancel order
+      </ReasonedButton>
+      <ReasonedButton leftSection={<Truck size={16} aria-hidden />} reason={whyNotShip(order)} onClick={ship.open}>
+        Ship
+      </ReasonedButton>
       <ShipDialog order={order} opened={shipping} onClose={ship.close} />
       <CancelDialog order={order} opened={cancelling} onClose={cancel.close} />
     </>

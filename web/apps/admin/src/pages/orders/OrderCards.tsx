@@ -19,15 +19,20 @@ function countryName(code: string): string {
 
 function addressLines(address: Address): string[] {
   const place = [address.city, [address.state, address.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-  return [address.name, address.company, address.line1, address.line2, place, countryName(address.country), address.phone]
-    .filter((line): line is string => Boolean(line));
+  return [address.name, address.company, address.line1, address.line2, place, countryName(address.country), address.phone].filter(
+    (line): line is string => Boolean(line),
+  );
 }
 
 function AddressBlock({ title, address }: { title: string; address: Address }) {
   return (
     <div>
       <h3 className={classes.small}>{title}</h3>
-      <address className={classes.address}>{addressLines(address).map((line) => <span key={line}>{line}</span>)}</address>
+      <address className={classes.address}>
+        {addressLines(address).map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </address>
     </div>
   );
 }
@@ -40,13 +45,22 @@ export function CustomerCard({ order }: { order: Order }) {
       <div className={classes.stack}>
         <p className={classes.who}>
           <span className="row-main">{order.customerName || order.shippingAddress.name}</span>
-          <a className="text-link" href={`mailto:${order.email}`}>{order.email}</a>
-          <Link className="text-link" to={paths.orders({ q: order.email })}>All orders from this address</Link>
+          <a className="text-link" href={`mailto:${order.email}`}>
+            {order.email}
+          </a>
+          <Link className="text-link" to={paths.orders({ q: order.email })}>
+            All orders from this address
+          </Link>
         </p>
         <AddressBlock title="Ships to" address={order.shippingAddress} />
-        {same
-          ? <div><h3 className={classes.small}>Billing</h3><p className={classes.plain}>The same address</p></div>
-          : <AddressBlock title="Billing" address={billing} />}
+        {same ? (
+          <div>
+            <h3 className={classes.small}>Billing</h3>
+            <p className={classes.plain}>The same address</p>
+          </div>
+        ) : (
+          <AddressBlock title="Billing" address={billing} />
+        )}
       </div>
     </Card>
   );
@@ -57,16 +71,32 @@ const methods: Record<string, string> = { card: 'Card', paypal: 'PayPal', upi: '
 export function PaymentCard({ order }: { order: Order }) {
   const { payment } = order;
   if (!payment) return null;
-  const how = payment.method ? methods[payment.method] ?? payment.method : payment.provider;
+  const how = payment.method ? (methods[payment.method] ?? payment.method) : payment.provider;
   return (
     <Card title="Payment" aside={<PaymentBadge status={payment.status} />}>
       <dl className={classes.sums}>
-        {how && <div className={classes.sumRow}><dt>Method</dt><dd>{how}</dd></div>}
-        <div className={classes.sumRow}><dt>Amount</dt><dd className="figures">{formatMoney(payment.amount ?? order.totals.total)}</dd></div>
-        {payment.refunded && payment.refunded.minor > 0 && (
-          <div className={classes.sumRow}><dt>Refunded</dt><dd className="figures">{formatMoney(payment.refunded)}</dd></div>
+        {how && (
+          <div className={classes.sumRow}>
+            <dt>Method</dt>
+            <dd>{how}</dd>
+          </div>
         )}
-        {payment.reference && <div className={classes.sumRow}><dt>Reference</dt><dd className={`mono ${classes.break}`}>{payment.reference}</dd></div>}
+        <div className={classes.sumRow}>
+          <dt>Amount</dt>
+          <dd className="figures">{formatMoney(payment.amount ?? order.totals.total)}</dd>
+        </div>
+        {payment.refunded && payment.refunded.minor > 0 && (
+          <div className={classes.sumRow}>
+            <dt>Refunded</dt>
+            <dd className="figures">{formatMoney(payment.refunded)}</dd>
+          </div>
+        )}
+        {payment.reference && (
+          <div className={classes.sumRow}>
+            <dt>Reference</dt>
+            <dd className={`mono ${classes.break}`}>{payment.reference}</dd>
+          </div>
+        )}
       </dl>
     </Card>
   );

@@ -22,7 +22,9 @@ export function OrderLines({ order }: { order: Order }) {
           <li key={line.id} className={classes.line}>
             <Thumb url={line.imageUrl} size={48} />
             <span className={classes.lineName}>
-              <Link className={classes.lineLink} to={paths.product(line.productId)}>{line.name}</Link>
+              <Link className={classes.lineLink} to={paths.product(line.productId)}>
+                {line.name}
+              </Link>
               <span className="row-note">{[optionWords(line.options), line.sku].filter(Boolean).join(' · ')}</span>
               {progress(shipped, line.quantity) && <span className="row-note">{progress(shipped, line.quantity)}</span>}
             </span>

@@ -25,8 +25,12 @@ export function Component() {
   return (
     <Page title={missing ? 'No such order' : 'Order'} back={back}>
       <Card>
-        {missing && <Empty title="There is no order with this id">Look for it in the list by its number, or by the customer’s name or e-mail.</Empty>}
-        {!missing && order.isError && <Failed what="The order could not be loaded." error={order.error} onRetry={() => void order.refetch()} />}
+        {missing && (
+          <Empty title="There is no order with this id">Look for it in the list by its number, or by the customer’s name or e-mail.</Empty>
+        )}
+        {!missing && order.isError && (
+          <Failed what="The order could not be loaded." error={order.error} onRetry={() => void order.refetch()} />
+        )}
         {order.isPending && <Lines count={8} />}
       </Card>
     </Page>
@@ -41,7 +45,13 @@ function Loaded({ order }: { order: Order }) {
     </>
   );
   return (
-    <Page title={order.number} mark={mark} note={`Placed ${formatDateTime(order.placedAt)}`} back={back} actions={<OrderActions order={order} />}>
+    <Page
+      title={order.number}
+      mark={mark}
+      note={`Placed ${formatDateTime(order.placedAt)}`}
+      back={back}
+      actions={<OrderActions order={order} />}
+    >
       <div className={classes.columns}>
         <div className={classes.column}>
           <OrderLines order={order} />

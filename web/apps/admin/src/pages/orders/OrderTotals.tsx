@@ -22,11 +22,13 @@ export function OrderTotals({ order }: { order: Order }) {
   return (
     <Card
       title="Total"
-      aside={trace.length > 0 && (
-        <Button size="compact-sm" variant="subtle" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-          {open ? 'Hide the steps' : 'Why this total'}
-        </Button>
-      )}
+      aside={
+        trace.length > 0 && (
+          <Button size="compact-sm" variant="subtle" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+            {open ? 'Hide the steps' : 'Why this total'}
+          </Button>
+        )
+      }
     >
       <dl className={classes.sums}>
         <Row label="Subtotal" amount={totals.subtotal} />
@@ -39,7 +41,10 @@ export function OrderTotals({ order }: { order: Order }) {
         {/* Labels may repeat (two lines of the same rate), so the place in the list is the key. */}
         <ol className={classes.trace} aria-label="Steps of the calculation">
           {trace.map((step, index) => (
-            <li key={index}><span>{step.label}</span><span className="figures">{formatMoney(step.amount)}</span></li>
+            <li key={index}>
+              <span>{step.label}</span>
+              <span className="figures">{formatMoney(step.amount)}</span>
+            </li>
           ))}
         </ol>
       </div>

@@ -33,7 +33,12 @@ export function Component() {
   const { get, page, set } = useListSearch();
   const status = get('status');
   const filter = {
-    status, paymentStatus: get('payment'), q: get('q'), from: get('from'), to: get('to'), sort: get('sort') ?? '-placedAt',
+    status,
+    paymentStatus: get('payment'),
+    q: get('q'),
+    from: get('from'),
+    to: get('to'),
+    sort: get('sort') ?? '-placedAt',
   };
   const orders = useQuery(orderList({ ...filter, page, pageSize: 25 }));
   const csv = useOrderExport(filter, orders.data?.items);
@@ -44,22 +49,50 @@ export function Component() {
     <>
       <Views
         label="Orders by status"
-        views={views.map((view) => ({ label: view.label, current: view.status === status, to: paths.orders({ ...(view.status && { status: view.status }), ...(filter.q && { q: filter.q }) }) }))}
+        views={views.map((view) => ({
+          label: view.label,
+          current: view.status === status,
+          to: paths.orders({ ...(view.status && { status: view.status }), ...(filter.q && { q: filter.q }) }),
+        }))}
       />
       {range && (
-        <Button size="xs" variant="light" rightSection={<X size={14} aria-hidden />} aria-label={`${range}. Remove this filter`} onClick={() => set({ from: undefined, to: undefined })}>
+        <Button
+          size="xs"
+          variant="light"
+          rightSection={<X size={14} aria-hidden />}
+          aria-label={`${range}. Remove this filter`}
+          onClick={() => set({ from: undefined, to: undefined })}
+        >
           {range}
         </Button>
       )}
-      <SearchField label="Search orders" placeholder="Number, name or e-mail" value={filter.q} onSearch={(q) => set({ q }, { replace: true })} />
-      <Select aria-label="Payment" data={payments} value={filter.paymentStatus ?? ''} className={listClasses.pick} onChange={(value) => set({ payment: value ?? '' })} />
+      <SearchField
+        label="Search orders"
+        placeholder="Number, name or e-mail"
+        value={filter.q}
+        onSearch={(q) => set({ q }, { replace: true })}
+      />
+      <Select
+        aria-label="Payment"
+        data={payments}
+        value={filter.paymentStatus ?? ''}
+        className={listClasses.pick}
+        onChange={(value) => set({ payment: value ?? '' })}
+      />
     </>
   );
 
   const exportMenu = (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <Button variant="default" leftSection={<Download size={16} aria-hidden />} rightSection={<ChevronDown size={14} aria-hidden />} loading={csv.busy}>Export</Button>
+        <Button
+          variant="default"
+          leftSection={<Download size={16} aria-hidden />}
+          rightSection={<ChevronDown size={14} aria-hidden />}
+          loading={csv.busy}
+        >
+          Export
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={csv.exportPage}>This page as CSV</Menu.Item>
@@ -73,11 +106,33 @@ export function Component() {
   return (
     <Page title="Orders" actions={exportMenu}>
       <ListView
-        label="Orders" query={orders} columns={orderColumns} rowKey={(order) => order.id} toolbar={toolbar}
-        page={page} onPage={(next) => set({ page: next })} sort={filter.sort} onSort={(sort) => set({ sort })}
-        empty={filtered
-          ? <Empty title="No order fits" action={<Button variant="default" onClick={() => set({ q: '', from: '', to: '', payment: '' })}>Remove the filters</Button>}>Try another word, or look in all orders.</Empty>
-          : <Empty title={status ? 'Nothing here right now' : 'No orders yet'}>{status ? 'Orders show up here as they reach this state.' : 'When somebody buys, the order appears here.'}</Empty>}
+        label="Orders"
+        query={orders}
+        columns={orderColumns}
+        rowKey={(order) => order.id}
+        toolbar={toolbar}
+        page={page}
+        onPage={(next) => set({ page: next })}
+        sort={filter.sort}
+        onSort={(sort) => set({ sort })}
+        empty={
+          filtered ? (
+            <Empty
+              title="No order fits"
+              action={
+                <Button variant="default" onClick={() => set({ q: '', from: '', to: '', payment: '' })}>
+                  Remove the filters
+                </Button>
+              }
+            >
+              Try another word, or look in all orders.
+            </Empty>
+          ) : (
+            <Empty title={status ? 'Nothing here right now' : 'No orders yet'}>
+              {status ? 'Orders show up here as they reach this state.' : 'When somebody buys, the order appears here.'}
+            </Empty>
+          )
+        }
       />
     </Page>
   );

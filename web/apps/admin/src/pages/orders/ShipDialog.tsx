@@ -48,15 +48,24 @@ function ShipForm({ order, onClose }: Omit<Props, 'opened'>) {
     event.preventDefault();
     if (reason) return;
     const trackingNumber = tracking.trim();
-    const shipment = await ship.mutateAsync({ lines: parcel.lines, carrier: carrierName, ...(trackingNumber && { trackingNumber }) }).catch(() => null);
+    const shipment = await ship
+      .mutateAsync({ lines: parcel.lines, carrier: carrierName, ...(trackingNumber && { trackingNumber }) })
+      .catch(() => null);
     if (!shipment) return;
-    toast({ title: `${plural(units, 'unit')} of ${order.number} shipped`, detail: `Tracking number ${shipment.trackingNumber ?? 'not given'}. The customer is being told.` });
+    toast({
+      title: `${plural(units, 'unit')} of ${order.number} shipped`,
+      detail: `Tracking number ${shipment.trackingNumber ?? 'not given'}. The customer is being told.`,
+    });
     onClose();
   };
 
   return (
     <form onSubmit={(event) => void submit(event)} className={classes.dialog}>
-      {problem && <Alert color="red" role="alert">{problem.message}</Alert>}
+      {problem && (
+        <Alert color="red" role="alert">
+          {problem.message}
+        </Alert>
+      )}
       <fieldset className={classes.pick}>
         <legend>What goes into this parcel</legend>
         {remaining.map(({ line, left }) => (
@@ -67,25 +76,44 @@ function ShipForm({ order, onClose }: Omit<Props, 'opened'>) {
               <span className="row-note">{[optionWords(line.options), line.sku].filter(Boolean).join(' · ')}</span>
             </span>
             <NumberInput
-              className={classes.pickCount} aria-label={`Quantity of ${line.name} to ship, ${left} left`} value={picked[line.id] ?? ''}
-              min={0} max={left} clampBehavior="none" allowDecimal={false} suffix={` of ${left}`} error={quantityProblem(picked[line.id], left)}
+              className={classes.pickCount}
+              aria-label={`Quantity of ${line.name} to ship, ${left} left`}
+              value={picked[line.id] ?? ''}
+              min={0}
+              max={left}
+              clampBehavior="none"
+              allowDecimal={false}
+              suffix={` of ${left}`}
+              error={quantityProblem(picked[line.id], left)}
               onChange={(value) => setPicked((before) => ({ ...before, [line.id]: value }))}
             />
           </div>
         ))}
       </fieldset>
       <div className={classes.pair}>
-        <Select label="Carrier" data={[...carriers, other]} value={carrier} error={problem?.fields.carrier} onChange={(value) => setCarrier(value ?? other)} />
+        <Select
+          label="Carrier"
+          data={[...carriers, other]}
+          value={carrier}
+          error={problem?.fields.carrier}
+          onChange={(value) => setCarrier(value ?? other)}
+        />
         {carrier === other && (
           <TextInput label="Carrier’s name" value={otherCarrier} onChange={(event) => setOtherCarrier(event.currentTarget.value)} />
         )}
         <TextInput
-          label="Tracking number" description="Left empty, the shop makes one." value={tracking} error={problem?.fields.trackingNumber}
-          inputWrapperOrder={['label', 'input', 'description', 'error']} onChange={(event) => setTracking(event.currentTarget.value)}
+          label="Tracking number"
+          description="Left empty, the shop makes one."
+          value={tracking}
+          error={problem?.fields.trackingNumber}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          onChange={(event) => setTracking(event.currentTarget.value)}
         />
       </div>
       <div className={classes.dialogEnd}>
-        <Button variant="default" onClick={onClose}>Not yet</Button>
+        <Button variant="default" onClick={onClose}>
+          Not yet
+        </Button>
         <ReasonedButton type="submit" reason={reason} loading={ship.isPending}>{`Ship ${plural(units, 'unit')}`}</ReasonedButton>
       </div>
     </form>

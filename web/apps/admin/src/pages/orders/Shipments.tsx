@@ -44,17 +44,33 @@ function ShipmentRow({ order, shipment }: { order: Order; shipment: Shipment }) 
         </p>
         {shipment.trackingNumber && (
           <p className={classes.tracking}>
-            {link ? <a className="text-link mono" href={link} target="_blank" rel="noreferrer">{shipment.trackingNumber}</a> : <span className="mono">{shipment.trackingNumber}</span>}
+            {link ? (
+              <a className="text-link mono" href={link} target="_blank" rel="noreferrer">
+                {shipment.trackingNumber}
+              </a>
+            ) : (
+              <span className="mono">{shipment.trackingNumber}</span>
+            )}
             <CopyButton value={shipment.trackingNumber}>
-              {({ copied, copy }) => <Button size="compact-xs" variant="subtle" onClick={copy}>{copied ? 'Copied' : 'Copy'}</Button>}
+              {({ copied, copy }) => (
+                <Button size="compact-xs" variant="subtle" onClick={copy}>
+                  {copied ? 'Copied' : 'Copy'}
+                </Button>
+              )}
             </CopyButton>
           </p>
         )}
         <p className="row-note">{contents(order, shipment)}</p>
-        {shipment.shippedAt && <p className="row-note">Shipped <Moment at={shipment.shippedAt} /></p>}
+        {shipment.shippedAt && (
+          <p className="row-note">
+            Shipped <Moment at={shipment.shippedAt} />
+          </p>
+        )}
       </div>
       {!delivered && (
-        <ReasonedButton variant="default" reason={reason} loading={deliver.isPending} onClick={() => void markDelivered()}>Mark delivered</ReasonedButton>
+        <ReasonedButton variant="default" reason={reason} loading={deliver.isPending} onClick={() => void markDelivered()}>
+          Mark delivered
+        </ReasonedButton>
       )}
     </li>
   );
@@ -64,9 +80,15 @@ export function Shipments({ order }: { order: Order }) {
   const { shipments } = order;
   return (
     <Card title={shipments.length > 1 ? plural(shipments.length, 'parcel') : 'Parcel'}>
-      {shipments.length === 0
-        ? <p className={classes.plain}>{order.status === 'cancelled' ? 'Nothing was shipped.' : 'Nothing has been shipped yet.'}</p>
-        : <ul className={classes.shipments}>{shipments.map((shipment) => <ShipmentRow key={shipment.id} order={order} shipment={shipment} />)}</ul>}
+      {shipments.length === 0 ? (
+        <p className={classes.plain}>{order.status === 'cancelled' ? 'Nothing was shipped.' : 'Nothing has been shipped yet.'}</p>
+      ) : (
+        <ul className={classes.shipments}>
+          {shipments.map((shipment) => (
+            <ShipmentRow key={shipment.id} order={order} shipment={shipment} />
+          ))}
+        </ul>
+      )}
     </Card>
   );
 }

@@ -23,7 +23,10 @@ const events: Record<string, string> = {
 export function eventWords(event: string): string {
   const known = events[event];
   if (known) return known;
-  const words = event.replace(/[._-]/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const words = event
+    .replace(/[._-]/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -36,7 +39,10 @@ export function Timeline({ entries }: { entries: Order['timeline'] }) {
           <li key={index}>
             <span className="row-main">{eventWords(entry.event)}</span>
             {entry.note && <span className="row-note">{entry.note}</span>}
-            <span className="row-note"><Moment at={entry.at} />{entry.by && ` · ${entry.by}`}</span>
+            <span className="row-note">
+              <Moment at={entry.at} />
+              {entry.by && ` · ${entry.by}`}
+            </span>
           </li>
         ))}
       </ol>

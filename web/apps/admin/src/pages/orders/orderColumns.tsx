@@ -7,20 +7,45 @@ import { Amount, When } from '../../parts/Words.tsx';
 import { paths } from '../../paths.ts';
 
 export const orderColumns: Column<OrderSummary>[] = [
-  { key: 'number', header: 'Order', phone: 'main', width: 1, cell: (order) => <span className="nowrap"><RowLink to={paths.order(order.id)}>{order.number}</RowLink></span> },
   {
-    key: 'placed', header: 'Placed', phone: 'subEnd', width: 140, sort: { up: 'placedAt', down: '-placedAt' },
-    cell: (order) => <span className="soft"><When at={order.placedAt} /></span>,
+    key: 'number',
+    header: 'Order',
+    phone: 'main',
+    width: 1,
+    cell: (order) => (
+      <span className="nowrap">
+        <RowLink to={paths.order(order.id)}>{order.number}</RowLink>
+      </span>
+    ),
   },
   {
-    key: 'customer', header: 'Customer', phone: 'sub',
+    key: 'placed',
+    header: 'Placed',
+    phone: 'subEnd',
+    width: 140,
+    sort: { up: 'placedAt', down: '-placedAt' },
+    cell: (order) => (
+      <span className="soft">
+        <When at={order.placedAt} />
+      </span>
+    ),
+  },
+  {
+    key: 'customer',
+    header: 'Customer',
+    phone: 'sub',
     cell: (order) => order.customerName || order.email,
   },
   { key: 'status', header: 'Status', phone: 'foot', cell: (order) => <OrderBadge status={order.status} /> },
   { key: 'payment', header: 'Payment', cell: (order) => <PaymentBadge status={order.paymentStatus} /> },
   { key: 'items', header: 'Items', end: true, cell: (order) => <span className="figures soft">{plural(order.itemCount, 'item')}</span> },
   {
-    key: 'total', header: 'Total', phone: 'end', end: true, width: 120, sort: { up: 'total', down: '-total' },
+    key: 'total',
+    header: 'Total',
+    phone: 'end',
+    end: true,
+    width: 120,
+    sort: { up: 'total', down: '-total' },
     cell: (order) => <Amount value={order.total} />,
   },
 ];

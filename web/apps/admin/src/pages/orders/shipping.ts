@@ -31,9 +31,7 @@ export function parcelOf(remaining: Remaining[], picked: Picked): { lines: { lin
   if (remaining.some(({ line, left }) => quantityProblem(picked[line.id], left) !== null)) {
     return { lines: [], reason: 'Correct the quantities first.' };
   }
-  const lines = remaining
-    .map(({ line }) => ({ lineId: line.id, quantity: Number(picked[line.id]) }))
-    .filter((line) => line.quantity > 0);
+  const lines = remaining.map(({ line }) => ({ lineId: line.id, quantity: Number(picked[line.id]) })).filter((line) => line.quantity > 0);
   return { lines, reason: lines.length === 0 ? 'Put at least one unit into the parcel.' : null };
 }
 

@@ -9,13 +9,20 @@ import type { ProductFormState } from './useProductForm.ts';
 export function AttributesCard({ form }: { form: ProductFormState }) {
   const { attributes } = form.draft;
   const edit = (index: number, patch: Partial<AttributeDraft>) =>
-    form.set('attributes', attributes.map((row, at) => (at === index ? { ...row, ...patch } : row)));
+    form.set(
+      'attributes',
+      attributes.map((row, at) => (at === index ? { ...row, ...patch } : row)),
+    );
   const cell = (row: AttributeDraft, index: number, field: 'name' | 'value', label: string) => {
     const path = `attributes[${index}].${field}`;
     return (
       <TextInput
-        aria-label={`${label} of specification ${index + 1}`} placeholder={label} value={row[field]} error={form.complaint(path)}
-        onChange={(event) => edit(index, { [field]: event.currentTarget.value })} onBlur={() => form.touch(path)}
+        aria-label={`${label} of specification ${index + 1}`}
+        placeholder={label}
+        value={row[field]}
+        error={form.complaint(path)}
+        onChange={(event) => edit(index, { [field]: event.currentTarget.value })}
+        onBlur={() => form.touch(path)}
       />
     );
   };
@@ -29,15 +36,25 @@ export function AttributesCard({ form }: { form: ProductFormState }) {
             {cell(row, index, 'name', 'Name')}
             {cell(row, index, 'value', 'Value')}
             <ActionIcon
-              variant="subtle" color="gray" size={36} aria-label={`Remove ${row.name || `specification ${index + 1}`}`}
-              onClick={() => form.set('attributes', attributes.filter((_, at) => at !== index))}
+              variant="subtle"
+              color="gray"
+              size={36}
+              aria-label={`Remove ${row.name || `specification ${index + 1}`}`}
+              onClick={() =>
+                form.set(
+                  'attributes',
+                  attributes.filter((_, at) => at !== index),
+                )
+              }
             >
               <X size={16} aria-hidden />
             </ActionIcon>
           </div>
         ))}
         <Button
-          variant="subtle" leftSection={<Plus size={16} aria-hidden />} className={classes.add}
+          variant="subtle"
+          leftSection={<Plus size={16} aria-hidden />}
+          className={classes.add}
           onClick={() => form.set('attributes', [...attributes, { rowKey: freshKey(), name: '', value: '' }])}
         >
           Add a specification

@@ -10,8 +10,14 @@ export function BasicsCard({ form }: { form: ProductFormState }) {
       <div className={classes.fields}>
         <Field form={form} field="name" label="Name" required />
         <Textarea
-          label="Description" value={form.draft.description} error={form.complaint('description')} autosize minRows={4} maxRows={16}
-          onChange={(event) => form.set('description', event.currentTarget.value)} onBlur={() => form.touch('description')}
+          label="Description"
+          value={form.draft.description}
+          error={form.complaint('description')}
+          autosize
+          minRows={4}
+          maxRows={16}
+          onChange={(event) => form.set('description', event.currentTarget.value)}
+          onBlur={() => form.touch('description')}
         />
       </div>
     </Card>
@@ -23,9 +29,31 @@ export function PriceCard({ form, currency, creating }: { form: ProductFormState
   return (
     <Card title={single ? 'Price and stock' : 'Price'}>
       <div className={classes.pair}>
-        <Field form={form} field="price" label="Price" numeric="decimal" suffix={currency} required {...(!single && { note: 'New variants start from it.' })} />
-        <Field form={form} field="compareAtPrice" label="Earlier price" numeric="decimal" suffix={currency} note="Shown struck through, as a sale." />
-        {single && <Field form={form} field="sku" label="SKU" note={creating ? 'Left empty, the shop makes one.' : 'The shop’s own article number.'} />}
+        <Field
+          form={form}
+          field="price"
+          label="Price"
+          numeric="decimal"
+          suffix={currency}
+          required
+          {...(!single && { note: 'New variants start from it.' })}
+        />
+        <Field
+          form={form}
+          field="compareAtPrice"
+          label="Earlier price"
+          numeric="decimal"
+          suffix={currency}
+          note="Shown struck through, as a sale."
+        />
+        {single && (
+          <Field
+            form={form}
+            field="sku"
+            label="SKU"
+            note={creating ? 'Left empty, the shop makes one.' : 'The shop’s own article number.'}
+          />
+        )}
         {single && creating && <Field form={form} field="stock" label="Stock to begin with" numeric="numeric" />}
       </div>
     </Card>

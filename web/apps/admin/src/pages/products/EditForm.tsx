@@ -17,12 +17,16 @@ function Conflict({ onTheirs, onMine, busy }: { onTheirs(): void; onMine(): void
   return (
     <Alert className={classes.notice} color="yellow" role="alert" title="Somebody else saved this product while you were editing">
       <p className={classes.words}>
-        Your changes are still in the form and are not saved. Save yours, and only the fields you changed are written over theirs;
-        or load their version, and your changes are gone.
+        Your changes are still in the form and are not saved. Save yours, and only the fields you changed are written over theirs; or load
+        their version, and your changes are gone.
       </p>
       <div className={classes.choices}>
-        <Button size="xs" onClick={onMine} loading={busy}>Save my changes</Button>
-        <Button size="xs" variant="default" onClick={onTheirs}>Load their version</Button>
+        <Button size="xs" onClick={onMine} loading={busy}>
+          Save my changes
+        </Button>
+        <Button size="xs" variant="default" onClick={onTheirs}>
+          Load their version
+        </Button>
       </div>
     </Alert>
   );
@@ -74,20 +78,27 @@ export function EditForm({ product }: { product: Tagged<AdminProduct> }) {
     }
   };
 
-  const notice = conflict
-    ? <Conflict onTheirs={() => void loadTheirs()} onMine={() => void saveMine()} busy={update.isPending} />
-    : problem && (
+  const notice = conflict ? (
+    <Conflict onTheirs={() => void loadTheirs()} onMine={() => void saveMine()} busy={update.isPending} />
+  ) : (
+    problem && (
       <Alert className={classes.notice} color="red" role="alert" title="Nothing was saved">
         {problem.message}
         {problem.traceId && <span className={classes.trace}>Trace {problem.traceId}</span>}
       </Alert>
-    );
+    )
+  );
   return (
     <>
       <LeaveGuard dirty={form.dirty} />
       <ProductForm
-        form={form} currency={currency} images={value.images} notice={notice} busy={update.isPending}
-        onSave={() => void save(etag)} onDiscard={() => form.restart(form.saved)}
+        form={form}
+        currency={currency}
+        images={value.images}
+        notice={notice}
+        busy={update.isPending}
+        onSave={() => void save(etag)}
+        onDiscard={() => form.restart(form.saved)}
       />
     </>
   );

@@ -24,7 +24,9 @@ export function Component() {
     <Page title={missing ? 'No such product' : 'Product'} back={back}>
       <Card>
         {missing && <Empty title="There is no product with this id">Look for it in the list by name, brand or SKU.</Empty>}
-        {!missing && product.isError && <Failed what="The product could not be loaded." error={product.error} onRetry={() => void product.refetch()} />}
+        {!missing && product.isError && (
+          <Failed what="The product could not be loaded." error={product.error} onRetry={() => void product.refetch()} />
+        )}
         {product.isPending && <Lines count={8} />}
       </Card>
     </Page>
@@ -49,7 +51,11 @@ function useRemoval(product: AdminProduct) {
   const run = async () => {
     try {
       await remove.mutateAsync(product.id);
-      toast({ title: `${product.name} is deleted`, detail: 'It is no longer in the shop. Orders keep what was bought.', action: { label: 'Undo', run: () => void undo() } });
+      toast({
+        title: `${product.name} is deleted`,
+        detail: 'It is no longer in the shop. Orders keep what was bought.',
+        action: { label: 'Undo', run: () => void undo() },
+      });
       void navigate(paths.products());
     } catch (error) {
       toast({ title: `${product.name} was not deleted`, detail: problemOf(error).message, tone: 'danger' });
@@ -65,13 +71,26 @@ function Loaded({ product }: { product: Tagged<AdminProduct> }) {
   const actions = (
     <>
       {!deleted && value.status === 'active' && (
-        <Button variant="default" component="a" href={`/products/${value.slug}`} target="_blank" rel="noreferrer" rightSection={<ExternalLink size={14} aria-hidden />}>
+        <Button
+          variant="default"
+          component="a"
+          href={`/products/${value.slug}`}
+          target="_blank"
+          rel="noreferrer"
+          rightSection={<ExternalLink size={14} aria-hidden />}
+        >
           View in the shop
         </Button>
       )}
-      {deleted
-        ? <Button loading={removal.busy} onClick={() => void removal.undo()}>Restore</Button>
-        : <Button variant="default" c="var(--admin-danger-text)" loading={removal.busy} onClick={() => void removal.run()}>Delete</Button>}
+      {deleted ? (
+        <Button loading={removal.busy} onClick={() => void removal.undo()}>
+          Restore
+        </Button>
+      ) : (
+        <Button variant="default" c="var(--admin-danger-text)" loading={removal.busy} onClick={() => void removal.run()}>
+          Delete
+        </Button>
+      )}
     </>
   );
   return (

@@ -23,8 +23,16 @@ export function Component() {
   return (
     <Page title="New product" back={back}>
       {settings.data && <Form currency={settings.data.currency} />}
-      {settings.isPending && <Card><Lines count={8} /></Card>}
-      {settings.isError && <Card><Failed what="The shop’s currency could not be loaded." error={settings.error} onRetry={() => void settings.refetch()} /></Card>}
+      {settings.isPending && (
+        <Card>
+          <Lines count={8} />
+        </Card>
+      )}
+      {settings.isError && (
+        <Card>
+          <Failed what="The shop’s currency could not be loaded." error={settings.error} onRetry={() => void settings.refetch()} />
+        </Card>
+      )}
     </Page>
   );
 }
@@ -58,8 +66,17 @@ function Form({ currency }: { currency: string }) {
     <>
       <LeaveGuard dirty={form.dirty && !made} />
       <ProductForm
-        form={form} currency={currency} busy={create.isPending} onSave={() => void save()}
-        notice={problem && <Alert className={classes.notice} color="red" role="alert" title="The product was not created">{problem.message}</Alert>}
+        form={form}
+        currency={currency}
+        busy={create.isPending}
+        onSave={() => void save()}
+        notice={
+          problem && (
+            <Alert className={classes.notice} color="red" role="alert" title="The product was not created">
+              {problem.message}
+            </Alert>
+          )
+        }
       />
     </>
   );

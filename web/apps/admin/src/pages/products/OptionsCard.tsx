@@ -25,15 +25,28 @@ function OptionRow({ form, option, index, onChange, onRemove }: RowProps) {
   return (
     <div className={classes.row}>
       <TextInput
-        aria-label={`Name of option ${index + 1}`} placeholder="Colour" value={name} error={form.complaint(`options[${index}].name`)}
+        aria-label={`Name of option ${index + 1}`}
+        placeholder="Colour"
+        value={name}
+        error={form.complaint(`options[${index}].name`)}
         onChange={(event) => setName(event.currentTarget.value)}
-        onBlur={() => { form.touch(`options[${index}].name`); if (name.trim() !== option.name) onChange({ ...option, name: name.trim() }); }}
+        onBlur={() => {
+          form.touch(`options[${index}].name`);
+          if (name.trim() !== option.name) onChange({ ...option, name: name.trim() });
+        }}
       />
       <TagsInput
-        aria-label={`Values of ${label}`} placeholder={option.values.length === 0 ? 'Black, then Enter' : ''} value={option.values} acceptValueOnBlur
-        error={form.complaint(`options[${index}].values`)} onChange={(values) => onChange({ ...option, values })} onBlur={() => form.touch(`options[${index}].values`)}
+        aria-label={`Values of ${label}`}
+        placeholder={option.values.length === 0 ? 'Black, then Enter' : ''}
+        value={option.values}
+        acceptValueOnBlur
+        error={form.complaint(`options[${index}].values`)}
+        onChange={(values) => onChange({ ...option, values })}
+        onBlur={() => form.touch(`options[${index}].values`)}
       />
-      <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${label}`} onClick={onRemove}><X size={16} aria-hidden /></ActionIcon>
+      <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${label}`} onClick={onRemove}>
+        <X size={16} aria-hidden />
+      </ActionIcon>
     </div>
   );
 }
@@ -46,7 +59,10 @@ export function OptionsCard({ form, currency }: { form: ProductFormState; curren
   const edit = (index: number, option: OptionDraft) => {
     const before = options[index];
     const renamed = before && before.name !== option.name ? renameOption(variants, before.name, option.name) : variants;
-    apply(options.map((one, at) => (at === index ? option : one)), renamed);
+    apply(
+      options.map((one, at) => (at === index ? option : one)),
+      renamed,
+    );
   };
   const count = combinationCount(options);
   const full = options.length >= 3 ? 'Three options are the most.' : null;
@@ -54,16 +70,29 @@ export function OptionsCard({ form, currency }: { form: ProductFormState; curren
   return (
     <Card title="Options and variants" aside={count > 0 && <span className="soft figures">{plural(count, 'variant')}</span>}>
       <div className={classes.rows}>
-        {options.length === 0 && <p className={classes.none}>Sold in several colours or sizes? Each combination gets its own SKU, price and stock.</p>}
+        {options.length === 0 && (
+          <p className={classes.none}>Sold in several colours or sizes? Each combination gets its own SKU, price and stock.</p>
+        )}
         {options.map((option, index) => (
           <OptionRow
-            key={option.rowKey} form={form} option={option} index={index} onChange={(next) => edit(index, next)}
+            key={option.rowKey}
+            form={form}
+            option={option}
+            index={index}
+            onChange={(next) => edit(index, next)}
             onRemove={() => apply(options.filter((_, at) => at !== index))}
           />
         ))}
-        {form.complaint('options') && <p className={classes.problem} role="alert">{form.complaint('options')}</p>}
+        {form.complaint('options') && (
+          <p className={classes.problem} role="alert">
+            {form.complaint('options')}
+          </p>
+        )}
         <ReasonedButton
-          variant="subtle" leftSection={<Plus size={16} aria-hidden />} className={classes.add} reason={full}
+          variant="subtle"
+          leftSection={<Plus size={16} aria-hidden />}
+          className={classes.add}
+          reason={full}
           onClick={() => form.set('options', [...options, { rowKey: freshKey(), name: '', values: [] }])}
         >
           Add an option

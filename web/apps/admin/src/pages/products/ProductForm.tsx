@@ -35,8 +35,13 @@ export function ProductForm({ form, currency, images, notice, busy, onSave, onDi
     else focusFirstComplaint(event.currentTarget);
   };
 
-  const note = !dirty ? (creating ? 'Nothing entered yet' : 'Everything is saved')
-    : faults > 0 ? `Not saved yet. ${plural(faults, 'field')} to complete or correct` : 'Not saved yet';
+  const note = !dirty
+    ? creating
+      ? 'Nothing entered yet'
+      : 'Everything is saved'
+    : faults > 0
+      ? `Not saved yet. ${plural(faults, 'field')} to complete or correct`
+      : 'Not saved yet';
   return (
     <form noValidate onSubmit={submit} aria-label={creating ? 'New product' : 'Product'}>
       {notice}
@@ -55,7 +60,10 @@ export function ProductForm({ form, currency, images, notice, busy, onSave, onDi
         </div>
       </div>
       <SaveBar
-        note={note} busy={busy} label={creating ? 'Create product' : 'Save'} onDiscard={dirty ? onDiscard : undefined}
+        note={note}
+        busy={busy}
+        label={creating ? 'Create product' : 'Save'}
+        onDiscard={dirty ? onDiscard : undefined}
         reason={dirty ? null : creating ? 'Enter a name and a price first.' : 'There is nothing to save.'}
       />
     </form>

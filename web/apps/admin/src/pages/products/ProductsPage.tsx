@@ -38,7 +38,9 @@ const categoryName = (category: AdminProductItem['category']) => (typeof categor
 const columns: Column<AdminProductItem>[] = [
   { key: 'picture', header: 'Picture', quiet: true, width: 64, phone: 'thumb', cell: (product) => <Thumb url={product.imageUrl} /> },
   {
-    key: 'name', header: 'Product', phone: 'main',
+    key: 'name',
+    header: 'Product',
+    phone: 'main',
     cell: (product) => (
       <>
         <RowLink to={paths.product(product.id)}>{product.name}</RowLink>
@@ -48,7 +50,10 @@ const columns: Column<AdminProductItem>[] = [
   },
   { key: 'state', header: 'State', phone: 'subEnd', width: 110, cell: (product) => <ProductBadge state={product.state} /> },
   {
-    key: 'stock', header: 'Available', phone: 'sub', width: 150,
+    key: 'stock',
+    header: 'Available',
+    phone: 'sub',
+    width: 150,
     cell: (product) => (
       <span className={`figures ${classes.stock}`} data-low={product.available <= lowStock || undefined}>
         {product.available === 0 ? 'Out of stock' : `${product.available.toLocaleString('en-US')} available`}
@@ -57,7 +62,17 @@ const columns: Column<AdminProductItem>[] = [
     ),
   },
   { key: 'price', header: 'Price', phone: 'end', end: true, width: 110, cell: (product) => <Amount value={product.price} /> },
-  { key: 'changed', header: 'Changed', end: true, width: 130, cell: (product) => <span className="soft"><When at={product.updatedAt} /></span> },
+  {
+    key: 'changed',
+    header: 'Changed',
+    end: true,
+    width: 130,
+    cell: (product) => (
+      <span className="soft">
+        <When at={product.updatedAt} />
+      </span>
+    ),
+  },
 ];
 
 export function Component() {
@@ -66,15 +81,28 @@ export function Component() {
   const q = get('q');
   const sort = get('sort') ?? '-updatedAt';
   const products = useQuery(productList({ q, state, sort, page, pageSize: 25 }));
-  const add = <Button component={Link} to={paths.newProduct()} leftSection={<Plus size={16} aria-hidden />}>New product</Button>;
+  const add = (
+    <Button component={Link} to={paths.newProduct()} leftSection={<Plus size={16} aria-hidden />}>
+      New product
+    </Button>
+  );
 
   const toolbar = (
     <>
       <Views
         label="Products by state"
-        views={views.map((view) => ({ label: view.label, current: view.state === state, to: paths.products({ ...(view.state && { state: view.state }), ...(q && { q }) }) }))}
+        views={views.map((view) => ({
+          label: view.label,
+          current: view.state === state,
+          to: paths.products({ ...(view.state && { state: view.state }), ...(q && { q }) }),
+        }))}
       />
-      <SearchField label="Search products" placeholder="Name, brand or SKU" value={q} onSearch={(text) => set({ q: text }, { replace: true })} />
+      <SearchField
+        label="Search products"
+        placeholder="Name, brand or SKU"
+        value={q}
+        onSearch={(text) => set({ q: text }, { replace: true })}
+      />
       <Select aria-label="Sort" data={sorts} value={sort} className={listClasses.pick} onChange={(value) => set({ sort: value ?? '' })} />
     </>
   );
@@ -82,11 +110,31 @@ export function Component() {
   return (
     <Page title="Products" actions={add}>
       <ListView
-        label="Products" query={products} columns={columns} rowKey={(product) => product.id} toolbar={toolbar}
-        page={page} onPage={(next) => set({ page: next })}
-        empty={q
-          ? <Empty title={`Nothing found for “${q}”`} action={<Button variant="default" onClick={() => set({ q: '' })}>Clear the search</Button>}>Try fewer or other words, or look under another state.</Empty>
-          : <Empty title={state ? 'Nothing in this state' : 'No products yet'} action={!state && add}>{state ? 'Products show up here as they reach it.' : 'Add the first one, or import a file with ./run import.'}</Empty>}
+        label="Products"
+        query={products}
+        columns={columns}
+        rowKey={(product) => product.id}
+        toolbar={toolbar}
+        page={page}
+        onPage={(next) => set({ page: next })}
+        empty={
+          q ? (
+            <Empty
+              title={`Nothing found for “${q}”`}
+              action={
+                <Button variant="default" onClick={() => set({ q: '' })}>
+                  Clear the search
+                </Button>
+              }
+            >
+              Try fewer or other words, or look under another state.
+            </Empty>
+          ) : (
+            <Empty title={state ? 'Nothing in this state' : 'No products yet'} action={!state && add}>
+              {state ? 'Products show up here as they reach it.' : 'Add the first one, or import a file with ./run import.'}
+            </Empty>
+          )
+        }
       />
     </Page>
   );

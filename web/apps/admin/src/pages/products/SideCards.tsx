@@ -14,10 +14,18 @@ export function StateCard({ form }: { form: ProductFormState }) {
   return (
     <Card title="State">
       <SegmentedControl
-        fullWidth aria-label="State" value={status} onChange={(value) => form.set('status', value === 'active' ? 'active' : 'draft')}
-        data={[{ value: 'draft', label: 'Draft' }, { value: 'active', label: 'Active' }]}
+        fullWidth
+        aria-label="State"
+        value={status}
+        onChange={(value) => form.set('status', value === 'active' ? 'active' : 'draft')}
+        data={[
+          { value: 'draft', label: 'Draft' },
+          { value: 'active', label: 'Active' },
+        ]}
       />
-      <p className={classes.hint}>{status === 'active' ? 'In the shop, for everybody to see and buy.' : 'Not in the shop yet; only staff see it.'}</p>
+      <p className={classes.hint}>
+        {status === 'active' ? 'In the shop, for everybody to see and buy.' : 'Not in the shop yet; only staff see it.'}
+      </p>
     </Card>
   );
 }
@@ -29,14 +37,26 @@ export function SortingCard({ form }: { form: ProductFormState }) {
     <Card title="Where it belongs">
       <div className={classes.fields}>
         <Select
-          label="Category" placeholder={categories.isPending ? 'Loading' : 'None'} data={choices} searchable clearable value={form.draft.categoryId}
-          error={form.complaint('categoryId') ?? (categories.isError ? 'The categories could not be loaded.' : undefined)} nothingFoundMessage="No such category"
-          clearButtonProps={{ 'aria-label': 'No category' }} onChange={(value) => form.set('categoryId', value)}
+          label="Category"
+          placeholder={categories.isPending ? 'Loading' : 'None'}
+          data={choices}
+          searchable
+          clearable
+          value={form.draft.categoryId}
+          error={form.complaint('categoryId') ?? (categories.isError ? 'The categories could not be loaded.' : undefined)}
+          nothingFoundMessage="No such category"
+          clearButtonProps={{ 'aria-label': 'No category' }}
+          onChange={(value) => form.set('categoryId', value)}
         />
         <Field form={form} field="brand" label="Brand" />
         <TagsInput
-          label="Tags" description="Press Enter after each." inputWrapperOrder={['label', 'input', 'error', 'description']} acceptValueOnBlur
-          value={form.draft.tags} error={form.complaint('tags')} onChange={(tags) => form.set('tags', tags)}
+          label="Tags"
+          description="Press Enter after each."
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
+          acceptValueOnBlur
+          value={form.draft.tags}
+          error={form.complaint('tags')}
+          onChange={(tags) => form.set('tags', tags)}
         />
       </div>
     </Card>
@@ -46,9 +66,17 @@ export function SortingCard({ form }: { form: ProductFormState }) {
 export function PicturesCard({ images }: { images: AdminProduct['images'] }) {
   return (
     <Card title="Pictures">
-      {images.length === 0
-        ? <p className={classes.none}>No picture; the shop draws a placeholder.</p>
-        : <ul className={classes.pictures}>{images.map((image) => <li key={image.id}><Thumb url={image.url} alt={image.alt} size={72} /></li>)}</ul>}
+      {images.length === 0 ? (
+        <p className={classes.none}>No picture; the shop draws a placeholder.</p>
+      ) : (
+        <ul className={classes.pictures}>
+          {images.map((image) => (
+            <li key={image.id}>
+              <Thumb url={image.url} alt={image.alt} size={72} />
+            </li>
+          ))}
+        </ul>
+      )}
     </Card>
   );
 }

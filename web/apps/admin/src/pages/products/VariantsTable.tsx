@@ -18,14 +18,23 @@ export function VariantsTable({ form, currency }: { form: ProductFormState; curr
     { field: 'weightGrams', label: 'Weight, g', numeric: 'numeric' },
   ];
   const edit = (index: number, field: Editable, value: string) =>
-    form.set('variants', variants.map((variant, at) => (at === index ? { ...variant, [field]: value } : variant)));
+    form.set(
+      'variants',
+      variants.map((variant, at) => (at === index ? { ...variant, [field]: value } : variant)),
+    );
 
   const cell = (variant: VariantDraft, index: number, field: Editable, label: string, numeric?: 'numeric' | 'decimal') => {
     const path = `variants[${index}].${field}`;
     return (
       <TextInput
-        size="xs" aria-label={`${label} of ${optionWords(variant.options)}`} value={variant[field]} error={form.complaint(path)} inputMode={numeric}
-        onChange={(event) => edit(index, field, event.currentTarget.value)} onBlur={() => form.touch(path)} autoComplete="off"
+        size="xs"
+        aria-label={`${label} of ${optionWords(variant.options)}`}
+        value={variant[field]}
+        error={form.complaint(path)}
+        inputMode={numeric}
+        onChange={(event) => edit(index, field, event.currentTarget.value)}
+        onBlur={() => form.touch(path)}
+        autoComplete="off"
       />
     );
   };
@@ -36,7 +45,11 @@ export function VariantsTable({ form, currency }: { form: ProductFormState; curr
         <thead>
           <tr>
             <th scope="col">Variant</th>
-            {columns.map((column) => <th key={column.field} scope="col">{column.label}</th>)}
+            {columns.map((column) => (
+              <th key={column.field} scope="col">
+                {column.label}
+              </th>
+            ))}
             <th scope="col">On hand</th>
           </tr>
         </thead>
@@ -44,11 +57,19 @@ export function VariantsTable({ form, currency }: { form: ProductFormState; curr
           {variants.map((variant, index) => (
             <tr key={variant.rowKey}>
               <th scope="row">{optionWords(variant.options)}</th>
-              {columns.map(({ field, label, numeric }) => <td key={field} data-label={label}>{cell(variant, index, field, label, numeric)}</td>)}
+              {columns.map(({ field, label, numeric }) => (
+                <td key={field} data-label={label}>
+                  {cell(variant, index, field, label, numeric)}
+                </td>
+              ))}
               <td data-label="On hand">
-                {variant.id === undefined
-                  ? cell(variant, index, 'stock', 'Stock to begin with', 'numeric')
-                  : <Link className="text-link figures" to={paths.stock({ q: variant.sku })}>{(variant.onHand ?? 0).toLocaleString('en-US')}</Link>}
+                {variant.id === undefined ? (
+                  cell(variant, index, 'stock', 'Stock to begin with', 'numeric')
+                ) : (
+                  <Link className="text-link figures" to={paths.stock({ q: variant.sku })}>
+                    {(variant.onHand ?? 0).toLocaleString('en-US')}
+                  </Link>
+                )}
               </td>
             </tr>
           ))}

@@ -56,25 +56,57 @@ const amount = (value: { minor: number; currency: string } | null | undefined) =
 
 function variantDraft(variant: AdminVariant): VariantDraft {
   return {
-    rowKey: variant.id, id: variant.id, options: variant.options, sku: variant.sku, price: amount(variant.price),
-    compareAtPrice: amount(variant.compareAtPrice), weightGrams: number(variant.weightGrams), stock: '', onHand: variant.onHand,
+    rowKey: variant.id,
+    id: variant.id,
+    options: variant.options,
+    sku: variant.sku,
+    price: amount(variant.price),
+    compareAtPrice: amount(variant.compareAtPrice),
+    weightGrams: number(variant.weightGrams),
+    stock: '',
+    onHand: variant.onHand,
   };
 }
 
 export function emptyDraft(): Draft {
   return {
-    name: '', description: '', brand: '', categoryId: null, tags: [], status: 'draft', price: '', compareAtPrice: '', sku: '', stock: '',
-    weightGrams: '', width: '', height: '', depth: '', attributes: [], options: [], variants: [],
+    name: '',
+    description: '',
+    brand: '',
+    categoryId: null,
+    tags: [],
+    status: 'draft',
+    price: '',
+    compareAtPrice: '',
+    sku: '',
+    stock: '',
+    weightGrams: '',
+    width: '',
+    height: '',
+    depth: '',
+    attributes: [],
+    options: [],
+    variants: [],
   };
 }
 
 export function draftOf(product: AdminProduct): Draft {
   const dimensions = product.dimensionsMm;
   return {
-    name: product.name, description: text(product.description), brand: text(product.brand), categoryId: product.categoryId ?? null,
-    tags: product.tags, status: product.status === 'active' ? 'active' : 'draft',
-    price: amount(product.price), compareAtPrice: amount(product.compareAtPrice), sku: text(product.sku), stock: '',
-    weightGrams: number(product.weightGrams), width: number(dimensions?.width), height: number(dimensions?.height), depth: number(dimensions?.depth),
+    name: product.name,
+    description: text(product.description),
+    brand: text(product.brand),
+    categoryId: product.categoryId ?? null,
+    tags: product.tags,
+    status: product.status === 'active' ? 'active' : 'draft',
+    price: amount(product.price),
+    compareAtPrice: amount(product.compareAtPrice),
+    sku: text(product.sku),
+    stock: '',
+    weightGrams: number(product.weightGrams),
+    width: number(dimensions?.width),
+    height: number(dimensions?.height),
+    depth: number(dimensions?.depth),
     attributes: product.attributes.map((attribute) => ({ ...attribute, rowKey: freshKey() })),
     options: product.options.map((option) => ({ ...option, rowKey: freshKey() })),
     variants: product.options.length > 0 ? product.variants.map(variantDraft) : [],

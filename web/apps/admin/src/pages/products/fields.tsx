@@ -19,10 +19,21 @@ interface FieldProps {
 export function Field({ form, field, label, note, suffix, numeric, required, placeholder }: FieldProps) {
   return (
     <TextInput
-      label={label} description={note} value={form.draft[field]} error={form.complaint(field)} inputMode={numeric} placeholder={placeholder}
-      aria-required={required} inputWrapperOrder={['label', 'input', 'error', 'description']} rightSectionWidth={suffix ? 48 : undefined}
-      rightSection={suffix && <span className="soft">{suffix}</span>} rightSectionPointerEvents="none" autoComplete="off" name={field}
-      onChange={(event) => form.set(field, event.currentTarget.value as Draft[TextField])} onBlur={() => form.touch(field)}
+      label={label}
+      description={note}
+      value={form.draft[field]}
+      error={form.complaint(field)}
+      inputMode={numeric}
+      placeholder={placeholder}
+      aria-required={required}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      rightSectionWidth={suffix ? 48 : undefined}
+      rightSection={suffix && <span className="soft">{suffix}</span>}
+      rightSectionPointerEvents="none"
+      autoComplete="off"
+      name={field}
+      onChange={(event) => form.set(field, event.currentTarget.value as Draft[TextField])}
+      onBlur={() => form.touch(field)}
     />
   );
 }

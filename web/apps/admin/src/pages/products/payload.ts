@@ -18,8 +18,11 @@ function variant(draft: VariantDraft, currency: string): VariantInput {
   const stock = count(draft.stock);
   return {
     ...(draft.id !== undefined && { id: draft.id }),
-    sku: draft.sku.trim(), options: draft.options, price: price(draft.price, currency),
-    compareAtPrice: money(draft.compareAtPrice, currency), weightGrams: count(draft.weightGrams),
+    sku: draft.sku.trim(),
+    options: draft.options,
+    price: price(draft.price, currency),
+    compareAtPrice: money(draft.compareAtPrice, currency),
+    weightGrams: count(draft.weightGrams),
     ...(draft.id === undefined && stock !== null && { stock }),
   };
 }
@@ -29,9 +32,16 @@ function inputOf(draft: Draft, currency: string): NewProduct {
   const sides = [count(draft.width), count(draft.height), count(draft.depth)];
   const [width, height, depth] = sides;
   return {
-    name: draft.name.trim(), description: blank(draft.description), brand: blank(draft.brand), categoryId: draft.categoryId, tags: draft.tags,
-    status: draft.status, price: price(draft.price, currency), compareAtPrice: money(draft.compareAtPrice, currency),
-    sku: blank(draft.sku), weightGrams: count(draft.weightGrams),
+    name: draft.name.trim(),
+    description: blank(draft.description),
+    brand: blank(draft.brand),
+    categoryId: draft.categoryId,
+    tags: draft.tags,
+    status: draft.status,
+    price: price(draft.price, currency),
+    compareAtPrice: money(draft.compareAtPrice, currency),
+    sku: blank(draft.sku),
+    weightGrams: count(draft.weightGrams),
     dimensionsMm: width != null && height != null && depth != null ? { width, height, depth } : null,
     attributes: draft.attributes.map(({ name, value }) => ({ name: name.trim(), value: value.trim() })),
     options: usableOptions(draft.options).map(({ name, values }) => ({ name: name.trim(), values })),

@@ -23,7 +23,9 @@ export function useProductForm(initial: Draft, currency: string) {
   const change = useCallback((patch: Partial<Draft>) => {
     setDraft((before) => ({ ...before, ...patch }));
     // A changed field has answered the server's complaint about its old value.
-    setRefused((before) => Object.fromEntries(Object.entries(before).filter(([name]) => !Object.keys(patch).some((field) => name.startsWith(field)))));
+    setRefused((before) =>
+      Object.fromEntries(Object.entries(before).filter(([name]) => !Object.keys(patch).some((field) => name.startsWith(field)))),
+    );
   }, []);
 
   const state: ProductFormState = {
@@ -35,11 +37,23 @@ export function useProductForm(initial: Draft, currency: string) {
   };
 
   return {
-    state, saved, complaints, refused,
+    state,
+    saved,
+    complaints,
+    refused,
     dirty: !sameDraft(saved, draft),
     /** Shows every complaint; true when there is none. */
-    check: () => { setTried(true); return Object.keys(complaints).length === 0; },
+    check: () => {
+      setTried(true);
+      return Object.keys(complaints).length === 0;
+    },
     refuse: setRefused,
-    restart: (from: Draft) => { setSaved(from); setDraft(from); setTried(false); setTouched(new Set()); setRefused({}); },
+    restart: (from: Draft) => {
+      setSaved(from);
+      setDraft(from);
+      setTried(false);
+      setTouched(new Set());
+      setRefused({});
+    },
   };
 }

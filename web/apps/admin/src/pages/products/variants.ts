@@ -25,13 +25,18 @@ function combinations(options: OptionDraft[]): Record<string, string>[] {
   );
 }
 
-const identity = (options: Record<string, string>) =>
-  JSON.stringify(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)));
+const identity = (options: Record<string, string>) => JSON.stringify(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Letters and digits of the values, so that a proposed SKU tells which variant it is. */
 function proposedSku(base: string, options: Record<string, string>): string {
   if (base.trim() === '') return '';
-  const parts = Object.values(options).map((value) => value.normalize('NFKD').replace(/[^a-z0-9]/gi, '').toUpperCase().slice(0, 8));
+  const parts = Object.values(options).map((value) =>
+    value
+      .normalize('NFKD')
+      .replace(/[^a-z0-9]/gi, '')
+      .toUpperCase()
+      .slice(0, 8),
+  );
   return [base.trim(), ...parts].join('-');
 }
 
@@ -39,14 +44,25 @@ function proposedSku(base: string, options: Record<string, string>): string {
  * The variants that these options make. One that was there before keeps its id, SKU, price and weight;
  * a new one starts from the product's own price and a proposed SKU.
  */
-export function variantsFor(options: OptionDraft[], draft: Pick<Draft, 'variants' | 'sku' | 'price' | 'compareAtPrice' | 'weightGrams'>): VariantDraft[] {
+export function variantsFor(
+  options: OptionDraft[],
+  draft: Pick<Draft, 'variants' | 'sku' | 'price' | 'compareAtPrice' | 'weightGrams'>,
+): VariantDraft[] {
   const count = combinationCount(options);
   if (count === 0 || count > variantLimit) return count === 0 ? [] : draft.variants;
   const before = new Map(draft.variants.map((variant) => [identity(variant.options), variant]));
-  return combinations(options).map((combination) => before.get(identity(combination)) ?? {
-    rowKey: freshKey(), options: combination, sku: proposedSku(draft.sku, combination),
-    price: draft.price, compareAtPrice: draft.compareAtPrice, weightGrams: draft.weightGrams, stock: '',
-  });
+  return combinations(options).map(
+    (combination) =>
+      before.get(identity(combination)) ?? {
+        rowKey: freshKey(),
+        options: combination,
+        sku: proposedSku(draft.sku, combination),
+        price: draft.price,
+        compareAtPrice: draft.compareAtPrice,
+        weightGrams: draft.weightGrams,
+        stock: '',
+      },
+  );
 }
 
 /** Renaming an option keeps its variants: only the word changes. */

@@ -19,14 +19,30 @@ export function DialogEnd({ what, reason, saving, removing, consequence, onClose
   const [asking, setAsking] = useState(false);
   return (
     <div className={classes.end}>
-      {onRemove && <Button variant="subtle" color="red" onClick={() => setAsking(true)}>Remove</Button>}
+      {onRemove && (
+        <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
+          Remove
+        </Button>
+      )}
       <span className={classes.space} />
-      <Button variant="default" onClick={onClose}>Cancel</Button>
-      <ReasonedButton type="submit" loading={saving} reason={reason}>Save</ReasonedButton>
+      <Button variant="default" onClick={onClose}>
+        Cancel
+      </Button>
+      <ReasonedButton type="submit" loading={saving} reason={reason}>
+        Save
+      </ReasonedButton>
       {onRemove && (
         <ConfirmDialog
-          opened={asking} title={`Remove ${what}?`} confirm="Remove it" keep="Keep it" busy={removing}
-          onClose={() => setAsking(false)} onConfirm={() => { setAsking(false); onRemove(); }}
+          opened={asking}
+          title={`Remove ${what}?`}
+          confirm="Remove it"
+          keep="Keep it"
+          busy={removing}
+          onClose={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false);
+            onRemove();
+          }}
         >
           {consequence}
         </ConfirmDialog>

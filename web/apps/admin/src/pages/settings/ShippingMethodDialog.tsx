@@ -39,15 +39,32 @@ function MethodForm({ method, onClose }: { method: ShippingMethod | null; onClos
 
   const text = (field: TextField, label: string, note?: string, money = false) => (
     <TextInput
-      label={label} description={note} inputWrapperOrder={['label', 'input', 'error', 'description']} value={draft[field]} inputMode={money ? 'decimal' : undefined}
-      rightSection={money && <span className="soft">{currency}</span>} rightSectionWidth={money ? 52 : undefined} rightSectionPointerEvents="none"
-      error={problem?.fields[field] ?? (left.has(field) ? complaints[field] : undefined)} onChange={(event) => change({ [field]: event.currentTarget.value })} onBlur={() => leave(field)}
+      label={label}
+      description={note}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      value={draft[field]}
+      inputMode={money ? 'decimal' : undefined}
+      rightSection={money && <span className="soft">{currency}</span>}
+      rightSectionWidth={money ? 52 : undefined}
+      rightSectionPointerEvents="none"
+      error={problem?.fields[field] ?? (left.has(field) ? complaints[field] : undefined)}
+      onChange={(event) => change({ [field]: event.currentTarget.value })}
+      onBlur={() => leave(field)}
     />
   );
   const days = (field: 'min' | 'max', label: string) => (
     <NumberInput
-      label={label} value={draft[field]} min={0} max={90} allowDecimal={false} clampBehavior="none" error={left.has('days') && field === 'max' ? complaints.days : undefined}
-      onChange={(value) => change({ [field]: value })} onBlur={() => { if (field === 'max') leave('days'); }}
+      label={label}
+      value={draft[field]}
+      min={0}
+      max={90}
+      allowDecimal={false}
+      clampBehavior="none"
+      error={left.has('days') && field === 'max' ? complaints.days : undefined}
+      onChange={(value) => change({ [field]: value })}
+      onBlur={() => {
+        if (field === 'max') leave('days');
+      }}
     />
   );
 
@@ -56,12 +73,18 @@ function MethodForm({ method, onClose }: { method: ShippingMethod | null; onClos
     if (Object.keys(complaints).length > 0) return;
     const saved = await save.mutateAsync({ id: method?.id, ...methodOf(draft, currency) }).catch(() => null);
     if (!saved) return;
-    toast({ title: `${draft.name.trim()} is saved`, detail: draft.active ? 'Checkout offers it from now on.' : 'Checkout does not offer it.' });
+    toast({
+      title: `${draft.name.trim()} is saved`,
+      detail: draft.active ? 'Checkout offers it from now on.' : 'Checkout does not offer it.',
+    });
     onClose();
   };
 
   const discard = async (id: string) => {
-    const done = await remove.mutateAsync(id).then(() => true, () => false);
+    const done = await remove.mutateAsync(id).then(
+      () => true,
+      () => false,
+    );
     if (!done) return;
     toast({ title: `${draft.name} is removed` });
     onClose();
@@ -69,22 +92,40 @@ function MethodForm({ method, onClose }: { method: ShippingMethod | null; onClos
 
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)}>
-      {problem && <Alert color="red" role="alert">{problem.message}</Alert>}
+      {problem && (
+        <Alert color="red" role="alert">
+          {problem.message}
+        </Alert>
+      )}
       <div className={classes.pair}>
         {text('name', 'Name')}
         {text('code', 'Code', 'For files and carriers; customers do not see it.')}
         {text('basePrice', 'Price', undefined, true)}
         {text('perKg', 'For each kilogram', 'Added by weight; empty for none.', true)}
         {text('freeOver', 'Free over', 'Empty: never free.', true)}
-        <div className={classes.pair}>{days('min', 'Days, earliest')}{days('max', 'Days, latest')}</div>
+        <div className={classes.pair}>
+          {days('min', 'Days, earliest')}
+          {days('max', 'Days, latest')}
+        </div>
       </div>
       <MultiSelect
-        label="Countries" placeholder={draft.countries.length === 0 ? 'Everywhere the shop sells' : ''} data={choices} value={draft.countries} searchable clearable
-        clearButtonProps={{ 'aria-label': 'Everywhere' }} error={problem?.fields.countries} onChange={(countries) => change({ countries })}
+        label="Countries"
+        placeholder={draft.countries.length === 0 ? 'Everywhere the shop sells' : ''}
+        data={choices}
+        value={draft.countries}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': 'Everywhere' }}
+        error={problem?.fields.countries}
+        onChange={(countries) => change({ countries })}
       />
       <Switch label="Offered at checkout" checked={draft.active} onChange={(event) => change({ active: event.currentTarget.checked })} />
       <DialogEnd
-        what={method?.name} reason={Object.values(complaints)[0] ?? null} saving={save.isPending} removing={remove.isPending} onClose={onClose}
+        what={method?.name}
+        reason={Object.values(complaints)[0] ?? null}
+        saving={save.isPending}
+        removing={remove.isPending}
+        onClose={onClose}
         consequence="Buyers can no longer choose it. Placed orders keep it."
         {...(method && { onRemove: () => void discard(method.id) })}
       />

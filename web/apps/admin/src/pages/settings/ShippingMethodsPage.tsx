@@ -22,13 +22,36 @@ const dayWords = ({ min, max }: ShippingMethod['estimatedDays']) => (min === max
 function columnsWith(edit: (method: ShippingMethod) => void, nameOf: (code: string) => string): Column<ShippingMethod>[] {
   return [
     {
-      key: 'name', header: 'Method', phone: 'main',
-      cell: (method) => <><RowButton onClick={() => edit(method)}>{method.name}</RowButton><span className="row-note">{method.code}</span></>,
+      key: 'name',
+      header: 'Method',
+      phone: 'main',
+      cell: (method) => (
+        <>
+          <RowButton onClick={() => edit(method)}>{method.name}</RowButton>
+          <span className="row-note">{method.code}</span>
+        </>
+      ),
     },
     { key: 'price', header: 'Price', phone: 'sub', cell: (method) => <span>{priceWords(method)}</span> },
-    { key: 'days', header: 'Arrives in', phone: 'subEnd', width: 120, cell: (method) => <span className="figures soft">{dayWords(method.estimatedDays)}</span> },
-    { key: 'countries', header: 'Where', cell: (method) => <span className="soft">{method.countries ? method.countries.map(nameOf).join(', ') : 'Everywhere'}</span> },
-    { key: 'active', header: 'State', phone: 'end', width: 100, cell: (method) => <StatusBadge label={method.active ? 'Offered' : 'Off'} tone={method.active ? 'ok' : 'neutral'} /> },
+    {
+      key: 'days',
+      header: 'Arrives in',
+      phone: 'subEnd',
+      width: 120,
+      cell: (method) => <span className="figures soft">{dayWords(method.estimatedDays)}</span>,
+    },
+    {
+      key: 'countries',
+      header: 'Where',
+      cell: (method) => <span className="soft">{method.countries ? method.countries.map(nameOf).join(', ') : 'Everywhere'}</span>,
+    },
+    {
+      key: 'active',
+      header: 'State',
+      phone: 'end',
+      width: 100,
+      cell: (method) => <StatusBadge label={method.active ? 'Offered' : 'Off'} tone={method.active ? 'ok' : 'neutral'} />,
+    },
   ];
 }
 
@@ -36,15 +59,28 @@ export function Component() {
   const methods = useQuery(shippingMethods());
   const { nameOf } = useCountries();
   const [editing, setEditing] = useState<ShippingMethod | 'new' | null>(null);
-  const add = <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEditing('new')}>New method</Button>;
+  const add = (
+    <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEditing('new')}>
+      New method
+    </Button>
+  );
   const failed = methods.isError && !methods.data;
   return (
     <Page title="Shipping methods" note="What buyers can choose at checkout. Placed orders keep the price they had." actions={add} narrow>
       <Card flush>
         {failed && <Failed what="The shipping methods could not be loaded." error={methods.error} onRetry={() => void methods.refetch()} />}
-        {methods.data?.length === 0 && <Empty title="No shipping methods" action={add}>Nobody can check out until there is one.</Empty>}
+        {methods.data?.length === 0 && (
+          <Empty title="No shipping methods" action={add}>
+            Nobody can check out until there is one.
+          </Empty>
+        )}
         {!failed && methods.data?.length !== 0 && (
-          <DataTable label="Shipping methods" columns={columnsWith(setEditing, nameOf)} rows={methods.data} rowKey={(method) => method.id} />
+          <DataTable
+            label="Shipping methods"
+            columns={columnsWith(setEditing, nameOf)}
+            rows={methods.data}
+            rowKey={(method) => method.id}
+          />
         )}
       </Card>
       <ShippingMethodDialog editing={editing} onClose={() => setEditing(null)} />

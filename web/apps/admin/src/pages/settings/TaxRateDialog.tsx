@@ -46,7 +46,10 @@ function TaxRateForm({ rate, onClose }: { rate: TaxRate | null; onClose(): void 
   };
 
   const discard = async (id: string) => {
-    const done = await remove.mutateAsync(id).then(() => true, () => false);
+    const done = await remove.mutateAsync(id).then(
+      () => true,
+      () => false,
+    );
     if (!done) return;
     toast({ title: `${name} is removed` });
     onClose();
@@ -54,18 +57,66 @@ function TaxRateForm({ rate, onClose }: { rate: TaxRate | null; onClose(): void 
 
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)}>
-      {problem && <Alert color="red" role="alert">{problem.message}</Alert>}
-      <TextInput label="Name" description="Customers see it beside the amount." inputWrapperOrder={['label', 'input', 'error', 'description']} value={name} error={problem?.fields.name} maxLength={100} data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
+      {problem && (
+        <Alert color="red" role="alert">
+          {problem.message}
+        </Alert>
+      )}
+      <TextInput
+        label="Name"
+        description="Customers see it beside the amount."
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        value={name}
+        error={problem?.fields.name}
+        maxLength={100}
+        data-autofocus
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
       <div className={classes.pair}>
-        <Select label="Country" data={choices} value={country} searchable error={problem?.fields.country} onChange={(value) => { setCountry(value); setState(null); }} />
+        <Select
+          label="Country"
+          data={choices}
+          value={country}
+          searchable
+          error={problem?.fields.country}
+          onChange={(value) => {
+            setCountry(value);
+            setState(null);
+          }}
+        />
         {states.length > 0 && (
-          <Select label="State" placeholder="The whole country" data={states} value={state} searchable clearable error={problem?.fields.state} clearButtonProps={{ 'aria-label': 'The whole country' }} onChange={setState} />
+          <Select
+            label="State"
+            placeholder="The whole country"
+            data={states}
+            value={state}
+            searchable
+            clearable
+            error={problem?.fields.state}
+            clearButtonProps={{ 'aria-label': 'The whole country' }}
+            onChange={setState}
+          />
         )}
-        <TextInput label="Rate" rightSection={<span className="soft">%</span>} inputMode="decimal" value={percent} error={problem?.fields.percent ?? (percent === '' ? undefined : wrongPercent)} onChange={(event) => setPercent(event.currentTarget.value)} />
+        <TextInput
+          label="Rate"
+          rightSection={<span className="soft">%</span>}
+          inputMode="decimal"
+          value={percent}
+          error={problem?.fields.percent ?? (percent === '' ? undefined : wrongPercent)}
+          onChange={(event) => setPercent(event.currentTarget.value)}
+        />
       </div>
-      <Switch label="Shipping is taxed too" checked={appliesToShipping} onChange={(event) => setAppliesToShipping(event.currentTarget.checked)} />
+      <Switch
+        label="Shipping is taxed too"
+        checked={appliesToShipping}
+        onChange={(event) => setAppliesToShipping(event.currentTarget.checked)}
+      />
       <DialogEnd
-        what={rate?.name} reason={reason} saving={save.isPending} removing={remove.isPending} onClose={onClose}
+        what={rate?.name}
+        reason={reason}
+        saving={save.isPending}
+        removing={remove.isPending}
+        onClose={onClose}
         consequence="Orders placed from now on are no longer taxed by it. Placed orders keep it."
         {...(rate && { onRemove: () => void discard(rate.id) })}
       />

@@ -14,8 +14,20 @@ function columnsWith(edit: (rate: TaxRate) => void, nameOf: (code: string) => st
   return [
     { key: 'name', header: 'Name', phone: 'main', cell: (rate) => <RowButton onClick={() => edit(rate)}>{rate.name}</RowButton> },
     { key: 'place', header: 'Where', phone: 'sub', cell: (rate) => [nameOf(rate.country), rate.state].filter(Boolean).join(', ') },
-    { key: 'shipping', header: 'Shipping', phone: 'subEnd', cell: (rate) => <span className="soft">{rate.appliesToShipping ? 'Taxed too' : 'Not taxed'}</span> },
-    { key: 'percent', header: 'Rate', phone: 'end', end: true, width: 110, cell: (rate) => <span className="figures">{`${rate.percent} %`}</span> },
+    {
+      key: 'shipping',
+      header: 'Shipping',
+      phone: 'subEnd',
+      cell: (rate) => <span className="soft">{rate.appliesToShipping ? 'Taxed too' : 'Not taxed'}</span>,
+    },
+    {
+      key: 'percent',
+      header: 'Rate',
+      phone: 'end',
+      end: true,
+      width: 110,
+      cell: (rate) => <span className="figures">{`${rate.percent} %`}</span>,
+    },
   ];
 }
 
@@ -23,13 +35,21 @@ export function Component() {
   const rates = useQuery(taxRates());
   const { nameOf } = useCountries();
   const [editing, setEditing] = useState<TaxRate | 'new' | null>(null);
-  const add = <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEditing('new')}>New tax rate</Button>;
+  const add = (
+    <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEditing('new')}>
+      New tax rate
+    </Button>
+  );
   const failed = rates.isError && !rates.data;
   return (
     <Page title="Tax rates" note="What is added to an order by where it goes. Placed orders keep the rate they had." actions={add} narrow>
       <Card flush>
         {failed && <Failed what="The tax rates could not be loaded." error={rates.error} onRetry={() => void rates.refetch()} />}
-        {rates.data?.length === 0 && <Empty title="No tax rates" action={add}>Orders are not taxed until there is one.</Empty>}
+        {rates.data?.length === 0 && (
+          <Empty title="No tax rates" action={add}>
+            Orders are not taxed until there is one.
+          </Empty>
+        )}
         {!failed && rates.data?.length !== 0 && (
           <DataTable label="Tax rates" columns={columnsWith(setEditing, nameOf)} rows={rates.data} rowKey={(rate) => rate.id} />
         )}

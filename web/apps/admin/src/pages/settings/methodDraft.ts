@@ -18,9 +18,15 @@ const typed = (money: Money | null | undefined) => (money ? toDecimal(money) : '
 
 export function methodDraftOf(method: ShippingMethod | null): MethodDraft {
   return {
-    code: method?.code ?? '', name: method?.name ?? '', basePrice: typed(method?.basePrice), perKg: typed(method?.perKg),
-    freeOver: typed(method?.freeOver), min: method?.estimatedDays.min ?? '', max: method?.estimatedDays.max ?? '',
-    countries: method?.countries ?? [], active: method?.active ?? true,
+    code: method?.code ?? '',
+    name: method?.name ?? '',
+    basePrice: typed(method?.basePrice),
+    perKg: typed(method?.perKg),
+    freeOver: typed(method?.freeOver),
+    min: method?.estimatedDays.min ?? '',
+    max: method?.estimatedDays.max ?? '',
+    countries: method?.countries ?? [],
+    active: method?.active ?? true,
   };
 }
 
@@ -42,9 +48,13 @@ export function checkMethod(draft: MethodDraft, currency: string): Partial<Recor
 export function methodOf(draft: MethodDraft, currency: string): Omit<ShippingMethod, 'id'> {
   const money = (text: string) => (text.trim() === '' ? null : parseMoney(text, currency));
   return {
-    code: draft.code, name: draft.name.trim(), basePrice: money(draft.basePrice) ?? { minor: 0, currency },
-    perKg: money(draft.perKg) ?? { minor: 0, currency }, freeOver: money(draft.freeOver),
+    code: draft.code,
+    name: draft.name.trim(),
+    basePrice: money(draft.basePrice) ?? { minor: 0, currency },
+    perKg: money(draft.perKg) ?? { minor: 0, currency },
+    freeOver: money(draft.freeOver),
     estimatedDays: { min: Number(draft.min), max: Number(draft.max) },
-    countries: draft.countries.length > 0 ? draft.countries : null, active: draft.active,
+    countries: draft.countries.length > 0 ? draft.countries : null,
+    active: draft.active,
   };
 }

@@ -34,7 +34,7 @@ function AdjustForm({ level, onClose }: { level: StockLevel; onClose(): void }) 
   const toast = useToast();
   const label = useId();
   const { after, problem } = outcomeOf(level, mode, amount);
-  const words = reason === 'Other' ? note.trim() : reason ?? '';
+  const words = reason === 'Other' ? note.trim() : (reason ?? '');
   const refused = adjust.error ? problemOf(adjust.error) : null;
   const name = [level.name, optionWords(level.options)].filter(Boolean).join(', ');
 
@@ -51,31 +51,70 @@ function AdjustForm({ level, onClose }: { level: StockLevel; onClose(): void }) 
 
   return (
     <form className={classes.dialog} onSubmit={(event) => void submit(event)}>
-      {refused && <Alert color="red" role="alert">{refused.message}</Alert>}
+      {refused && (
+        <Alert color="red" role="alert">
+          {refused.message}
+        </Alert>
+      )}
       <div>
         <p className={classes.name}>{name}</p>
         <p className="row-note">{`${level.sku} · ${level.locationName} · ${level.onHand} on hand, ${level.reserved} reserved`}</p>
       </div>
       <SegmentedControl
-        fullWidth aria-label="Way of adjusting" value={mode} onChange={(value) => { setMode(value === 'set' ? 'set' : 'delta'); setAmount(''); setLeft(false); }}
-        data={[{ value: 'delta', label: 'Add or take away' }, { value: 'set', label: 'Set what was counted' }]}
+        fullWidth
+        aria-label="Way of adjusting"
+        value={mode}
+        onChange={(value) => {
+          setMode(value === 'set' ? 'set' : 'delta');
+          setAmount('');
+          setLeft(false);
+        }}
+        data={[
+          { value: 'delta', label: 'Add or take away' },
+          { value: 'set', label: 'Set what was counted' },
+        ]}
       />
       <div className={classes.amount}>
         <NumberInput
-          label={mode === 'set' ? 'Counted on the shelf' : 'Change'} placeholder={mode === 'set' ? String(level.onHand) : 'For example 12 or -3'} value={amount}
-          allowDecimal={false} max={1_000_000} min={mode === 'set' ? 0 : -1_000_000} clampBehavior="none" onChange={setAmount} onBlur={() => setLeft(true)}
-          error={refused?.fields.delta ?? refused?.fields.set ?? (problem && (left || after !== null) ? problem : undefined)} data-autofocus aria-describedby={label}
+          label={mode === 'set' ? 'Counted on the shelf' : 'Change'}
+          placeholder={mode === 'set' ? String(level.onHand) : 'For example 12 or -3'}
+          value={amount}
+          allowDecimal={false}
+          max={1_000_000}
+          min={mode === 'set' ? 0 : -1_000_000}
+          clampBehavior="none"
+          onChange={setAmount}
+          onBlur={() => setLeft(true)}
+          error={refused?.fields.delta ?? refused?.fields.set ?? (problem && (left || after !== null) ? problem : undefined)}
+          data-autofocus
+          aria-describedby={label}
         />
         <p id={label} className={classes.preview} aria-live="polite">
           <span className="row-note">On hand</span>
-          <span className="figures">{after === null || problem ? level.onHand : <>{level.onHand} → <strong>{after}</strong></>}</span>
+          <span className="figures">
+            {after === null || problem ? (
+              level.onHand
+            ) : (
+              <>
+                {level.onHand} → <strong>{after}</strong>
+              </>
+            )}
+          </span>
         </p>
       </div>
       <Select label="Reason" placeholder="Choose one" data={reasons} value={reason} onChange={setReason} error={refused?.fields.reason} />
-      {reason === 'Other' && <TextInput label="In your words" value={note} maxLength={200} onChange={(event) => setNote(event.currentTarget.value)} />}
+      {reason === 'Other' && (
+        <TextInput label="In your words" value={note} maxLength={200} onChange={(event) => setNote(event.currentTarget.value)} />
+      )}
       <div className={classes.dialogEnd}>
-        <Button variant="default" onClick={onClose}>Leave as it is</Button>
-        <ReasonedButton type="submit" loading={adjust.isPending} reason={problem ?? (words === '' ? 'Say why: the reason goes into the journal.' : null)}>
+        <Button variant="default" onClick={onClose}>
+          Leave as it is
+        </Button>
+        <ReasonedButton
+          type="submit"
+          loading={adjust.isPending}
+          reason={problem ?? (words === '' ? 'Say why: the reason goes into the journal.' : null)}
+        >
           Adjust
         </ReasonedButton>
       </div>

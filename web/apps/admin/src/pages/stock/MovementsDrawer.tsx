@@ -25,10 +25,14 @@ function Movements({ level }: { level: StockLevel }) {
       <p className={classes.name}>{[level.name, optionWords(level.options)].filter(Boolean).join(', ')}</p>
       <p className="row-note">{`${level.sku} · every change since the first, the latest on top`}</p>
       {movements.isPending && <Lines count={6} />}
-      {movements.isError && !data && <Failed what="The movements could not be loaded." error={movements.error} onRetry={() => void movements.refetch()} />}
+      {movements.isError && !data && (
+        <Failed what="The movements could not be loaded." error={movements.error} onRetry={() => void movements.refetch()} />
+      )}
       {data?.items.length === 0 && <Empty title="No movement yet">The first delivery or sale shows up here.</Empty>}
       <ul className={classes.movements}>
-        {data?.items.map((movement) => <MovementRow key={movement.id} movement={movement} />)}
+        {data?.items.map((movement) => (
+          <MovementRow key={movement.id} movement={movement} />
+        ))}
       </ul>
       {data && <Pager label="Pages of movements" page={page} pageSize={data.pageSize} total={data.total} onPage={setPage} />}
     </>
@@ -39,11 +43,15 @@ function MovementRow({ movement }: { movement: StockMovement }) {
   const { delta } = movement;
   return (
     <li className={classes.movement}>
-      <span className={classes.delta} data-out={delta < 0 || undefined}>{delta > 0 ? `+${delta}` : `−${Math.abs(delta)}`}</span>
+      <span className={classes.delta} data-out={delta < 0 || undefined}>
+        {delta > 0 ? `+${delta}` : `−${Math.abs(delta)}`}
+      </span>
       <span>
         <span className="row-main">{movement.reason}</span>
         <span className="row-note">{[movement.reference, movement.locationName, movement.by].filter(Boolean).join(' · ')}</span>
-        <span className="row-note"><Moment at={movement.at} /></span>
+        <span className="row-note">
+          <Moment at={movement.at} />
+        </span>
       </span>
     </li>
   );

@@ -27,7 +27,9 @@ function columnsWith(onAdjust: (level: StockLevel) => void, onMovements: (level:
   return [
     { key: 'picture', header: 'Picture', quiet: true, width: 64, phone: 'thumb', cell: (level) => <Thumb url={level.imageUrl} /> },
     {
-      key: 'name', header: 'Product', phone: 'main',
+      key: 'name',
+      header: 'Product',
+      phone: 'main',
       cell: (level) => (
         <>
           <RowButton onClick={() => onAdjust(level)}>{level.name}</RowButton>
@@ -36,18 +38,54 @@ function columnsWith(onAdjust: (level: StockLevel) => void, onMovements: (level:
       ),
     },
     { key: 'location', header: 'Location', phone: 'sub', width: 150, cell: (level) => <span className="soft">{level.locationName}</span> },
-    { key: 'onHand', header: 'On hand', end: true, width: 100, cell: (level) => <span className="figures">{level.onHand.toLocaleString('en-US')}</span> },
-    { key: 'reserved', header: 'Reserved', end: true, width: 100, cell: (level) => <span className="figures soft">{level.reserved.toLocaleString('en-US')}</span> },
     {
-      key: 'available', header: 'Available', phone: 'end', end: true, width: 100,
-      cell: (level) => <strong className={`figures ${classes.available}`} data-low={level.available <= lowStock || undefined}>{level.available.toLocaleString('en-US')}<span className={classes.unit}> available</span></strong>,
+      key: 'onHand',
+      header: 'On hand',
+      end: true,
+      width: 100,
+      cell: (level) => <span className="figures">{level.onHand.toLocaleString('en-US')}</span>,
     },
     {
-      key: 'more', header: 'More', quiet: true, end: true, width: 210, phone: 'foot',
+      key: 'reserved',
+      header: 'Reserved',
+      end: true,
+      width: 100,
+      cell: (level) => <span className="figures soft">{level.reserved.toLocaleString('en-US')}</span>,
+    },
+    {
+      key: 'available',
+      header: 'Available',
+      phone: 'end',
+      end: true,
+      width: 100,
+      cell: (level) => (
+        <strong className={`figures ${classes.available}`} data-low={level.available <= lowStock || undefined}>
+          {level.available.toLocaleString('en-US')}
+          <span className={classes.unit}> available</span>
+        </strong>
+      ),
+    },
+    {
+      key: 'more',
+      header: 'More',
+      quiet: true,
+      end: true,
+      width: 210,
+      phone: 'foot',
       cell: (level) => (
         <span className={classes.rowActions}>
-          <Button size="compact-sm" variant="subtle" aria-label={`Movements of ${level.sku}`} onClick={() => onMovements(level)}>Movements</Button>
-          <Button size="compact-sm" variant="subtle" component={Link} to={paths.product(level.productId)} aria-label={`Product of ${level.sku}`}>Product</Button>
+          <Button size="compact-sm" variant="subtle" aria-label={`Movements of ${level.sku}`} onClick={() => onMovements(level)}>
+            Movements
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            component={Link}
+            to={paths.product(level.productId)}
+            aria-label={`Product of ${level.sku}`}
+          >
+            Product
+          </Button>
         </span>
       ),
     },
@@ -68,7 +106,11 @@ export function Component() {
     <>
       <Views
         label="Stock by level"
-        views={views.map((one) => ({ label: one.label, current: one === view, to: paths.stock({ ...(one.show && { show: one.show }), ...(q && { q }) }) }))}
+        views={views.map((one) => ({
+          label: one.label,
+          current: one === view,
+          to: paths.stock({ ...(one.show && { show: one.show }), ...(q && { q }) }),
+        }))}
       />
       <SearchField label="Search stock" placeholder="Name or SKU" value={q} onSearch={(text) => set({ q: text }, { replace: true })} />
     </>
@@ -77,11 +119,31 @@ export function Component() {
   return (
     <Page title="Stock" note={`Open a row to adjust it. ${lowStock} available or fewer counts as low.`}>
       <ListView
-        label="Stock" query={levels} columns={columns} rowKey={(level) => `${level.variantId}${level.locationId}`} toolbar={toolbar}
-        page={page} onPage={(next) => set({ page: next })}
-        empty={q
-          ? <Empty title={`Nothing found for “${q}”`} action={<Button variant="default" onClick={() => set({ q: '' })}>Clear the search</Button>}>Search by name or SKU.</Empty>
-          : <Empty title={show ? 'Nothing to worry about' : 'No stock yet'}>{show ? 'Every variant has enough on the shelf.' : 'Products appear here as soon as they are made.'}</Empty>}
+        label="Stock"
+        query={levels}
+        columns={columns}
+        rowKey={(level) => `${level.variantId}${level.locationId}`}
+        toolbar={toolbar}
+        page={page}
+        onPage={(next) => set({ page: next })}
+        empty={
+          q ? (
+            <Empty
+              title={`Nothing found for “${q}”`}
+              action={
+                <Button variant="default" onClick={() => set({ q: '' })}>
+                  Clear the search
+                </Button>
+              }
+            >
+              Search by name or SKU.
+            </Empty>
+          ) : (
+            <Empty title={show ? 'Nothing to worry about' : 'No stock yet'}>
+              {show ? 'Every variant has enough on the shelf.' : 'Products appear here as soon as they are made.'}
+            </Empty>
+          )
+        }
       />
       <AdjustDialog level={adjusting} onClose={() => setAdjusting(null)} />
       <MovementsDrawer level={watched} onClose={() => setWatched(null)} />

@@ -28,7 +28,9 @@ export function outcomeOf(level: Pick<StockLevel, 'onHand' | 'reserved'>, mode: 
 export function adjustmentOf(level: Pick<StockLevel, 'variantId' | 'locationId'>, draft: AdjustmentDraft): StockAdjustment {
   const amount = Number(draft.amount);
   return {
-    variantId: level.variantId, locationId: level.locationId, reason: draft.reason.trim(),
+    variantId: level.variantId,
+    locationId: level.locationId,
+    reason: draft.reason.trim(),
     ...(draft.mode === 'set' ? { set: amount } : { delta: amount }),
   };
 }
