@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-// The API the dev server passes requests on to: the fixture server, or a host started with ./run.
+// The shop that the dev server passes requests on to, started with ./run.
 const api = process.env.ADMIN_API ?? 'http://127.0.0.1:5080';
 
 export default defineConfig({

@@ -1,10 +1,10 @@
-import { Alert, Button, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Modal, Select, TextInput } from '@mantine/core';
 import type { AdminCategory } from '@tradepost/api';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { useDeleteCategory, useSaveCategory } from '../../data/categories.ts';
-import { problemOf } from '../../data/problems.ts';
 import { ReasonedButton } from '../../parts/ReasonedButton.tsx';
-import { useToast } from '../../parts/Toasts.tsx';
+import { fieldOf, Refusal } from '../../parts/Refusal.tsx';
+import { useEditDialog } from '../../parts/useEditDialog.ts';
 import classes from './Categories.module.css';
 import { flatten, withDescendants } from './tree.ts';
 
@@ -28,82 +28,88 @@ export function CategoryDialog({ editing, categories, onClose }: Props) {
 
 function CategoryForm({ editing, categories, onClose }: Props & { editing: Editing }) {
   const category = 'category' in editing ? editing.category : null;
-  const [name, setName] = useState(category?.name ?? '');
-  const [parentId, setParentId] = useState('category' in editing ? (editing.category.parentId ?? null) : editing.parentId);
-  const save = useSaveCategory();
-  const remove = useDeleteCategory();
-  const toast = useToast();
+  const before = { name: category?.name ?? '', parentId: 'category' in editing ? (editing.category.parentId ?? null) : editing.parentId };
+  const [draft, setDraft] = useState(before);
+  const dialog = useEditDialog(useSaveCategory(), useDeleteCategory(), onClose);
   const barred = category ? withDescendants(categories, category.id) : new Set<string>();
   const placed = flatten(categories);
   const parents = placed.filter((one) => !barred.has(one.category.id)).map((one) => ({ value: one.category.id, label: one.path }));
   const children = placed.find((one) => one.category.id === category?.id)?.children ?? 0;
-  const error = save.error ?? remove.error;
-  const problem = error ? problemOf(error) : null;
-  const unchanged = category !== null && category.name === name.trim() && (category.parentId ?? null) === parentId;
-  const reason = name.trim() === '' ? 'Give the category a name.' : unchanged ? 'Nothing is changed.' : null;
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (reason) return;
-    const saved = await save.mutateAsync({ id: category?.id, name: name.trim(), parentId }).catch(() => null);
-    if (!saved) return;
-    toast({ title: `${name.trim()} is saved` });
-    onClose();
-  };
-
-  const discard = async (id: string) => {
-    const done = await remove.mutateAsync(id).then(
-      () => true,
-      () => false,
-    );
-    if (!done) return;
-    toast({ title: `${name} is removed`, detail: 'Its products stay in the shop, without this category.' });
-    onClose();
-  };
+  const name = draft.name.trim();
+  const unchanged = category !== null && before.name === name && before.parentId === draft.parentId;
 
   return (
-    <form className={classes.form} onSubmit={(event) => void submit(event)}>
-      {problem && (
-        <Alert color="red" role="alert">
-          {problem.message}
-        </Alert>
-      )}
+    <EditForm
+      error={dialog.error}
+      reason={name === '' ? 'Give the category a name.' : unchanged ? 'Nothing is changed.' : null}
+      saving={dialog.saving}
+      onSave={() => void dialog.save({ id: category?.id, name, parentId: draft.parentId }, { title: `${name} is saved` })}
+      onClose={onClose}
+      extra={
+        category && (
+          <ReasonedButton
+            variant="subtle"
+            color="red"
+            loading={dialog.removing}
+            onClick={() => void dialog.remove(category.id, { title: `${category.name} is removed`, detail: removedWords })}
+            reason={children > 0 ? 'Move or remove the categories below it first.' : null}
+          >
+            Remove
+          </ReasonedButton>
+        )
+      }
+    >
       <TextInput
         label="Name"
-        value={name}
-        error={problem?.fields.name}
+        value={draft.name}
+        error={fieldOf(dialog.error, 'name')}
         maxLength={100}
         data-autofocus
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
       />
       <Select
         label="Below"
         placeholder="The top level"
         data={parents}
-        value={parentId}
+        value={draft.parentId}
         searchable
         clearable
-        error={problem?.fields.parentId}
+        error={fieldOf(dialog.error, 'parentId')}
         clearButtonProps={{ 'aria-label': 'Move to the top level' }}
-        onChange={setParentId}
+        onChange={(parentId) => setDraft({ ...draft, parentId })}
       />
+    </EditForm>
+  );
+}
+
+const removedWords = 'Its products stay in the shop, without this category.';
+
+interface EditFormProps {
+  error: unknown;
+  reason: string | null;
+  saving: boolean;
+  extra: ReactNode;
+  children: ReactNode;
+  onSave(): void;
+  onClose(): void;
+}
+
+function EditForm({ error, reason, saving, extra, children, onSave, onClose }: EditFormProps) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!reason) onSave();
+  };
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <Refusal error={error} />
+      {children}
       <div className={classes.end}>
-        {category && (
-          <ReasonedButton
-            variant="subtle"
-            color="red"
-            loading={remove.isPending}
-            onClick={() => void discard(category.id)}
-            reason={children > 0 ? 'Move or remove the categories below it first.' : null}
-          >
-            Remove
-          </ReasonedButton>
-        )}
+        {extra}
         <span className={classes.space} />
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
-        <ReasonedButton type="submit" loading={save.isPending} reason={reason}>
+        <ReasonedButton type="submit" loading={saving} reason={reason}>
           Save
         </ReasonedButton>
       </div>

@@ -38,7 +38,7 @@ describe('the dashboard', () => {
     expect(revenue).toHaveAttribute('href', '/orders?from=2026-11-21&to=2026-11-21');
     expect(screen.getByRole('link', { name: /Awaiting shipment.*18/ })).toHaveAttribute('href', '/orders?status=processing');
     expect(await screen.findByRole('link', { name: /Low stock.*5$/ })).toHaveAttribute('href', '/stock?show=low');
-    expect(screen.getByRole('link', { name: /Dead letters.*2$/ })).toHaveAttribute('href', '/dead-letters');
+    expect(screen.getByRole('link', { name: /Dead letters.*for good.*2$/ })).toHaveAttribute('href', '/dead-letters');
   });
 
   it('has a table behind the chart, with the same sums', async () => {

@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { isProblem, type MailDetail } from '@tradepost/api';
 import { plural } from '@tradepost/domain';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { mailById, useRetryMail } from '../../data/messages.ts';
 import { problemOf } from '../../data/problems.ts';
@@ -33,7 +33,6 @@ export function Component() {
 }
 
 function Loaded({ mail }: { mail: MailDetail }) {
-  const [view, setView] = useState('html');
   const retry = useRetryMail();
   const toast = useToast();
 
@@ -45,78 +44,63 @@ function Loaded({ mail }: { mail: MailDetail }) {
       toast({ title: 'The mail was not queued', detail: problemOf(error).message, tone: 'danger' });
     }
   };
+  const again = mail.status === 'failed' && (
+    <Button loading={retry.isPending} onClick={() => void send()}>
+      Send again
+    </Button>
+  );
 
   return (
-    <Page
-      title={mail.subject}
-      back={back}
-      narrow
-      mark={<MailBadge status={mail.status} />}
-      actions={
-        mail.status === 'failed' && (
-          <Button loading={retry.isPending} onClick={() => void send()}>
-            Send again
-          </Button>
-        )
-      }
-    >
+    <Page title={mail.subject} back={back} narrow mark={<MailBadge status={mail.status} />} actions={again}>
       <Card>
-        <dl className={classes.head}>
-          <div>
-            <dt>To</dt>
-            <dd>{mail.to}</dd>
-          </div>
-          <div>
-            <dt>Kind</dt>
-            <dd>{mail.kind}</dd>
-          </div>
-          <div>
-            <dt>Written</dt>
-            <dd>
-              <Moment at={mail.createdAt} />
-            </dd>
-          </div>
-          {mail.sentAt && (
-            <div>
-              <dt>Sent</dt>
-              <dd>
-                <Moment at={mail.sentAt} />
-              </dd>
-            </div>
-          )}
-          {mail.attempts > 1 && (
-            <div>
-              <dt>Tried</dt>
-              <dd>{plural(mail.attempts, 'time')}</dd>
-            </div>
-          )}
-          {mail.error && (
-            <div>
-              <dt>Last error</dt>
-              <dd className={classes.error}>{mail.error}</dd>
-            </div>
-          )}
-        </dl>
-        <SegmentedControl
-          size="xs"
-          aria-label="View of the mail"
-          value={view}
-          onChange={setView}
-          className={classes.view}
-          data={[
-            { value: 'html', label: 'As sent' },
-            { value: 'text', label: 'Plain text' },
-          ]}
-        />
-        {view === 'html' ? (
-          // An empty sandbox: no scripts, no forms, no way to the page around it. The mail may quote what a stranger typed.
-          <iframe className={classes.body} title={`Mail: ${mail.subject}`} sandbox="" srcDoc={mail.html} />
-        ) : (
-          <pre className={classes.text} tabIndex={0} aria-label="Plain text of the mail">
-            {mail.text}
-          </pre>
-        )}
+        <Facts mail={mail} />
+        <Body mail={mail} />
       </Card>
     </Page>
+  );
+}
+
+function Facts({ mail }: { mail: MailDetail }) {
+  const facts: [string, ReactNode][] = [
+    ['To', mail.to],
+    ['Kind', mail.kind],
+    ['Written', <Moment key="written" at={mail.createdAt} />],
+    ['Sent', mail.sentAt && <Moment key="sent" at={mail.sentAt} />],
+    ['Tried', mail.attempts > 1 && plural(mail.attempts, 'time')],
+    ['Last error', mail.error && <span className={classes.error}>{mail.error}</span>],
+  ];
+  return (
+    <dl className={classes.head}>
+      {facts
+        .filter(([, value]) => Boolean(value))
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+const views = [
+  { value: 'html', label: 'As sent' },
+  { value: 'text', label: 'Plain text' },
+];
+
+function Body({ mail }: { mail: MailDetail }) {
+  const [view, setView] = useState('html');
+  return (
+    <>
+      <SegmentedControl size="xs" aria-label="View of the mail" value={view} onChange={setView} className={classes.view} data={views} />
+      {view === 'html' ? (
+        // An empty sandbox: no scripts, no forms, no way to the page around it. The mail may quote what a stranger typed.
+        <iframe className={classes.body} title={`Mail: ${mail.subject}`} sandbox="" srcDoc={mail.html} />
+      ) : (
+        <pre className={classes.text} tabIndex={0} aria-label="Plain text of the mail">
+          {mail.text}
+        </pre>
+      )}
+    </>
   );
 }

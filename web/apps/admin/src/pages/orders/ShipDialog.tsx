@@ -1,11 +1,11 @@
-import { Alert, Button, Modal, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Modal, NumberInput, Select, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { Order } from '@tradepost/api';
+import type { Order, OrderLine } from '@tradepost/api';
 import { plural } from '@tradepost/domain';
 import { useState, type FormEvent } from 'react';
 import { useShip } from '../../data/orders.ts';
-import { problemOf } from '../../data/problems.ts';
 import { ReasonedButton } from '../../parts/ReasonedButton.tsx';
+import { fieldOf, Refusal } from '../../parts/Refusal.tsx';
 import { Thumb } from '../../parts/Thumb.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
 import { optionWords } from '../../parts/Words.tsx';
@@ -14,6 +14,12 @@ import { parcelOf, quantityProblem, remainingOf, type Picked } from './shipping.
 
 const carriers = ['UPS', 'FedEx', 'USPS', 'DHL'];
 const other = 'Other carrier';
+
+interface Label {
+  carrier: string;
+  otherCarrier: string;
+  tracking: string;
+}
 
 interface Props {
   order: Order;
@@ -33,27 +39,25 @@ export function ShipDialog({ order, opened, onClose }: Props) {
 function ShipForm({ order, onClose }: Omit<Props, 'opened'>) {
   const remaining = remainingOf(order).filter(({ left }) => left > 0);
   const [picked, setPicked] = useState<Picked>(() => Object.fromEntries(remaining.map(({ line, left }) => [line.id, left])));
-  const [carrier, setCarrier] = useState(carriers[0] ?? other);
-  const [otherCarrier, setOtherCarrier] = useState('');
-  const [tracking, setTracking] = useState('');
+  const [label, setLabel] = useState<Label>({ carrier: carriers[0] ?? other, otherCarrier: '', tracking: '' });
   const ship = useShip(order.id);
   const toast = useToast();
   const parcel = parcelOf(remaining, picked);
-  const carrierName = carrier === other ? otherCarrier.trim() : carrier;
-  const reason = parcel.reason ?? (carrierName === '' ? 'Name the carrier.' : null);
-  const units = parcel.lines.reduce((sum, line) => sum + line.quantity, 0);
-  const problem = ship.error ? problemOf(ship.error) : null;
+  const carrier = label.carrier === other ? label.otherCarrier.trim() : label.carrier;
+  const reason = parcel.reason ?? (carrier === '' ? 'Name the carrier.' : null);
+  const units = plural(
+    parcel.lines.reduce((sum, line) => sum + line.quantity, 0),
+    'unit',
+  );
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (reason) return;
-    const trackingNumber = tracking.trim();
-    const shipment = await ship
-      .mutateAsync({ lines: parcel.lines, carrier: carrierName, ...(trackingNumber && { trackingNumber }) })
-      .catch(() => null);
+    const trackingNumber = label.tracking.trim();
+    const shipment = await ship.mutateAsync({ lines: parcel.lines, carrier, ...(trackingNumber && { trackingNumber }) }).catch(() => null);
     if (!shipment) return;
     toast({
-      title: `${plural(units, 'unit')} of ${order.number} shipped`,
+      title: `${units} of ${order.number} shipped`,
       detail: `Tracking number ${shipment.trackingNumber ?? 'not given'}. The customer is being told.`,
     });
     onClose();
@@ -61,61 +65,86 @@ function ShipForm({ order, onClose }: Omit<Props, 'opened'>) {
 
   return (
     <form onSubmit={(event) => void submit(event)} className={classes.dialog}>
-      {problem && (
-        <Alert color="red" role="alert">
-          {problem.message}
-        </Alert>
-      )}
+      <Refusal error={ship.error} />
       <fieldset className={classes.pick}>
         <legend>What goes into this parcel</legend>
         {remaining.map(({ line, left }) => (
-          <div key={line.id} className={classes.pickRow}>
-            <Thumb url={line.imageUrl} />
-            <span className={classes.pickName}>
-              <span className="row-main">{line.name}</span>
-              <span className="row-note">{[optionWords(line.options), line.sku].filter(Boolean).join(' · ')}</span>
-            </span>
-            <NumberInput
-              className={classes.pickCount}
-              aria-label={`Quantity of ${line.name} to ship, ${left} left`}
-              value={picked[line.id] ?? ''}
-              min={0}
-              max={left}
-              clampBehavior="none"
-              allowDecimal={false}
-              suffix={` of ${left}`}
-              error={quantityProblem(picked[line.id], left)}
-              onChange={(value) => setPicked((before) => ({ ...before, [line.id]: value }))}
-            />
-          </div>
+          <PickRow
+            key={line.id}
+            line={line}
+            left={left}
+            value={picked[line.id] ?? ''}
+            onChange={(value) => setPicked((before) => ({ ...before, [line.id]: value }))}
+          />
         ))}
       </fieldset>
-      <div className={classes.pair}>
-        <Select
-          label="Carrier"
-          data={[...carriers, other]}
-          value={carrier}
-          error={problem?.fields.carrier}
-          onChange={(value) => setCarrier(value ?? other)}
-        />
-        {carrier === other && (
-          <TextInput label="Carrier’s name" value={otherCarrier} onChange={(event) => setOtherCarrier(event.currentTarget.value)} />
-        )}
-        <TextInput
-          label="Tracking number"
-          description="Left empty, the shop makes one."
-          value={tracking}
-          error={problem?.fields.trackingNumber}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          onChange={(event) => setTracking(event.currentTarget.value)}
-        />
-      </div>
+      <LabelFields label={label} error={ship.error} onChange={(patch) => setLabel((before) => ({ ...before, ...patch }))} />
       <div className={classes.dialogEnd}>
         <Button variant="default" onClick={onClose}>
           Not yet
         </Button>
-        <ReasonedButton type="submit" reason={reason} loading={ship.isPending}>{`Ship ${plural(units, 'unit')}`}</ReasonedButton>
+        <ReasonedButton type="submit" reason={reason} loading={ship.isPending}>{`Ship ${units}`}</ReasonedButton>
       </div>
     </form>
+  );
+}
+
+interface PickRowProps {
+  line: OrderLine;
+  left: number;
+  value: number | string;
+  onChange(value: number | string): void;
+}
+
+function PickRow({ line, left, value, onChange }: PickRowProps) {
+  return (
+    <div className={classes.pickRow}>
+      <Thumb url={line.imageUrl} />
+      <span className={classes.pickName}>
+        <span className="row-main">{line.name}</span>
+        <span className="row-note">{[optionWords(line.options), line.sku].filter(Boolean).join(' · ')}</span>
+      </span>
+      <NumberInput
+        className={classes.pickCount}
+        aria-label={`Quantity of ${line.name} to ship, ${left} left`}
+        value={value}
+        min={0}
+        max={left}
+        clampBehavior="none"
+        allowDecimal={false}
+        suffix={` of ${left}`}
+        error={quantityProblem(value, left)}
+        onChange={onChange}
+      />
+    </div>
+  );
+}
+
+function LabelFields({ label, error, onChange }: { label: Label; error: unknown; onChange(patch: Partial<Label>): void }) {
+  return (
+    <div className={classes.pair}>
+      <Select
+        label="Carrier"
+        data={[...carriers, other]}
+        value={label.carrier}
+        error={fieldOf(error, 'carrier')}
+        onChange={(carrier) => onChange({ carrier: carrier ?? other })}
+      />
+      {label.carrier === other && (
+        <TextInput
+          label="Carrier’s name"
+          value={label.otherCarrier}
+          onChange={(event) => onChange({ otherCarrier: event.currentTarget.value })}
+        />
+      )}
+      <TextInput
+        label="Tracking number"
+        description="Left empty, the shop makes one."
+        value={label.tracking}
+        error={fieldOf(error, 'trackingNumber')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        onChange={(event) => onChange({ tracking: event.currentTarget.value })}
+      />
+    </div>
   );
 }

@@ -1,15 +1,22 @@
-import { Alert, Modal, Select, Switch, TextInput } from '@mantine/core';
+import { Modal, Select, Switch, TextInput } from '@mantine/core';
 import type { TaxRate } from '@tradepost/api';
 import { useState, type FormEvent } from 'react';
-import { problemOf } from '../../data/problems.ts';
 import { useRemoveTaxRate, useSaveTaxRate } from '../../data/settings.ts';
-import { useToast } from '../../parts/Toasts.tsx';
+import { fieldOf, Refusal } from '../../parts/Refusal.tsx';
+import { useEditDialog } from '../../parts/useEditDialog.ts';
 import { DialogEnd } from './DialogEnd.tsx';
 import { percentProblem } from './rules.ts';
 import classes from './Settings.module.css';
 import { useCountries } from './useCountries.ts';
 
 type Editing = TaxRate | 'new';
+type Draft = Omit<TaxRate, 'id' | 'country'> & { country: string | null };
+
+interface FieldsProps {
+  draft: Draft;
+  error: unknown;
+  onChange(patch: Partial<Draft>): void;
+}
 
 export function TaxRateDialog({ editing, onClose }: { editing: Editing | null; onClose(): void }) {
   return (
@@ -19,107 +26,96 @@ export function TaxRateDialog({ editing, onClose }: { editing: Editing | null; o
   );
 }
 
+const blank: Draft = { name: '', country: null, state: null, percent: '', appliesToShipping: true };
+
+function whyNot({ name, country, percent }: Draft): string | null {
+  if (name.trim() === '') return 'Name the rate.';
+  return country ? percentProblem(percent) : 'Choose the country.';
+}
+
 function TaxRateForm({ rate, onClose }: { rate: TaxRate | null; onClose(): void }) {
-  const [name, setName] = useState(rate?.name ?? '');
-  const [country, setCountry] = useState<string | null>(rate?.country ?? null);
-  const [state, setState] = useState(rate?.state ?? null);
-  const [percent, setPercent] = useState(rate?.percent ?? '');
-  const [appliesToShipping, setAppliesToShipping] = useState(rate?.appliesToShipping ?? true);
-  const save = useSaveTaxRate();
-  const remove = useRemoveTaxRate();
-  const toast = useToast();
-  const { choices, statesOf } = useCountries();
-  const states = country ? statesOf(country) : [];
-  const error = save.error ?? remove.error;
-  const problem = error ? problemOf(error) : null;
-  const wrongPercent = percentProblem(percent);
-  const reason = name.trim() === '' ? 'Name the rate.' : !country ? 'Choose the country.' : wrongPercent;
+  const [draft, setDraft] = useState<Draft>(rate ?? blank);
+  const dialog = useEditDialog(useSaveTaxRate(), useRemoveTaxRate(), onClose);
+  const reason = whyNot(draft);
+  const name = draft.name.trim();
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
+    const { country } = draft;
     if (reason || !country) return;
-    const body = { id: rate?.id, name: name.trim(), country, state, percent: percent.trim(), appliesToShipping };
-    const saved = await save.mutateAsync(body).catch(() => null);
-    if (!saved) return;
-    toast({ title: `${name.trim()} is saved`, detail: 'New orders use it from now on.' });
-    onClose();
-  };
-
-  const discard = async (id: string) => {
-    const done = await remove.mutateAsync(id).then(
-      () => true,
-      () => false,
-    );
-    if (!done) return;
-    toast({ title: `${name} is removed` });
-    onClose();
+    const done = { title: `${name} is saved`, detail: 'New orders use it from now on.' };
+    void dialog.save({ ...draft, id: rate?.id, name, country, percent: draft.percent.trim() }, done);
   };
 
   return (
-    <form className={classes.form} onSubmit={(event) => void submit(event)}>
-      {problem && (
-        <Alert color="red" role="alert">
-          {problem.message}
-        </Alert>
-      )}
+    <form className={classes.form} onSubmit={submit}>
+      <Refusal error={dialog.error} />
+      <Fields draft={draft} error={dialog.error} onChange={(patch) => setDraft((before) => ({ ...before, ...patch }))} />
+      <DialogEnd
+        what={rate?.name}
+        reason={reason}
+        saving={dialog.saving}
+        removing={dialog.removing}
+        onClose={onClose}
+        consequence="Orders placed from now on are no longer taxed by it. Placed orders keep it."
+        {...(rate && { onRemove: () => void dialog.remove(rate.id, { title: `${rate.name} is removed` }) })}
+      />
+    </form>
+  );
+}
+
+function Fields({ draft, error, onChange }: FieldsProps) {
+  const { choices, statesOf } = useCountries();
+  const states = draft.country ? statesOf(draft.country) : [];
+  const wrongPercent = draft.percent === '' ? undefined : (percentProblem(draft.percent) ?? undefined);
+  return (
+    <>
       <TextInput
         label="Name"
         description="Customers see it beside the amount."
         inputWrapperOrder={['label', 'input', 'error', 'description']}
-        value={name}
-        error={problem?.fields.name}
+        value={draft.name}
+        error={fieldOf(error, 'name')}
         maxLength={100}
         data-autofocus
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
       />
       <div className={classes.pair}>
         <Select
           label="Country"
           data={choices}
-          value={country}
+          value={draft.country}
           searchable
-          error={problem?.fields.country}
-          onChange={(value) => {
-            setCountry(value);
-            setState(null);
-          }}
+          error={fieldOf(error, 'country')}
+          onChange={(country) => onChange({ country, state: null })}
         />
         {states.length > 0 && (
           <Select
             label="State"
             placeholder="The whole country"
             data={states}
-            value={state}
+            value={draft.state ?? null}
             searchable
             clearable
-            error={problem?.fields.state}
+            error={fieldOf(error, 'state')}
             clearButtonProps={{ 'aria-label': 'The whole country' }}
-            onChange={setState}
+            onChange={(state) => onChange({ state })}
           />
         )}
         <TextInput
           label="Rate"
           rightSection={<span className="soft">%</span>}
           inputMode="decimal"
-          value={percent}
-          error={problem?.fields.percent ?? (percent === '' ? undefined : wrongPercent)}
-          onChange={(event) => setPercent(event.currentTarget.value)}
+          value={draft.percent}
+          error={fieldOf(error, 'percent') ?? wrongPercent}
+          onChange={(event) => onChange({ percent: event.currentTarget.value })}
         />
       </div>
       <Switch
         label="Shipping is taxed too"
-        checked={appliesToShipping}
-        onChange={(event) => setAppliesToShipping(event.currentTarget.checked)}
+        checked={draft.appliesToShipping}
+        onChange={(event) => onChange({ appliesToShipping: event.currentTarget.checked })}
       />
-      <DialogEnd
-        what={rate?.name}
-        reason={reason}
-        saving={save.isPending}
-        removing={remove.isPending}
-        onClose={onClose}
-        consequence="Orders placed from now on are no longer taxed by it. Placed orders keep it."
-        {...(rate && { onRemove: () => void discard(rate.id) })}
-      />
-    </form>
+    </>
   );
 }
