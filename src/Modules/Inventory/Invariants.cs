@@ -5,7 +5,7 @@ namespace Tradepost.Inventory;
 /// <summary>What must hold of stock at every moment.</summary>
 internal static class Invariants
 {
-    public static IInvariant OnHand { get; } = new SqlInvariant(
+    private static IInvariant OnHand { get; } = new SqlInvariant(
         "Units on hand are the sum of their movements",
         () => $"""
             select format(
@@ -16,7 +16,7 @@ internal static class Invariants
             where l.on_hand <> coalesce(m.total, 0)
             """);
 
-    public static IInvariant Reserved { get; } = new SqlInvariant(
+    private static IInvariant Reserved { get; } = new SqlInvariant(
         "Reserved units are the sum of active reservations",
         () => $"""
             select format(
@@ -30,14 +30,14 @@ internal static class Invariants
             where l.reserved <> coalesce(r.total, 0)
             """);
 
-    public static IInvariant Bounds { get; } = new SqlInvariant(
+    private static IInvariant Bounds { get; } = new SqlInvariant(
         "No level is negative or promises more than it has",
         () => $"""
             select format('variant %s at location %s: on hand %s, reserved %s', variant_id, location_id, on_hand, reserved)
             from inventory.levels where on_hand < 0 or reserved < 0 or reserved > on_hand
             """);
 
-    public static IInvariant Sales { get; } = new SqlInvariant(
+    private static IInvariant Sales { get; } = new SqlInvariant(
         "Every sold reservation left the books once",
         () => $"""
             select format(
@@ -50,4 +50,6 @@ internal static class Invariants
               on m.reference = r.order_id::text and m.variant_id = r.variant_id and m.location_id = r.location_id
             where coalesce(m.total, 0) <> case r.state when 'sold' then -r.quantity else 0 end
             """);
+
+    public static IReadOnlyList<IInvariant> All { get; } = [OnHand, Reserved, Bounds, Sales];
 }

@@ -22,8 +22,12 @@ public static class InventoryModule
         services.AddModuleDb<InventoryDb>();
         services.AddSingleton(provider => new StockBook(provider.GetRequiredService<Database>(), provider.GetRequiredService<ICatalog>));
         services.AddSingleton<IInventory>(provider => provider.GetRequiredService<StockBook>());
-        return services.AddSingleton(Invariants.OnHand).AddSingleton(Invariants.Reserved).AddSingleton(Invariants.Bounds)
-            .AddSingleton(Invariants.Sales);
+        foreach (var invariant in Invariants.All)
+        {
+            services.AddSingleton(invariant);
+        }
+
+        return services;
     }
 
     /// <summary>The module's routes, under /api/v1.</summary>
