@@ -29,7 +29,8 @@ internal sealed class ProductBatch(Database db, IInventory inventory, ImportedCa
 
         var homes = await categories.Find([.. changed.Select(it => it.Product)], cancel);
         var tree = await shelf.Tree(cancel);
-        var drafts = changed.Select(it => new ProductDraft(it.Product, it.Hash, homes.GetValueOrDefault(it.Product), tree)).ToArray();
+        CategoryId? Home(Incoming product) => homes.TryGetValue(product, out var category) ? category : null;
+        var drafts = changed.Select(it => new ProductDraft(it.Product, it.Hash, Home(it.Product), tree)).ToArray();
         return tally + (await db.Write<Tally>("catalog.import", async tx => await Write(tx, drafts), cancel)).Value;
     }
 
