@@ -4,20 +4,19 @@ using Tradepost.Contracts.Inventory;
 
 namespace Tradepost.IntegrationTests.Inventory;
 
-/// <summary>Something that may happen to stock. Orders are a few, so that steps meet.</summary>
+/// <summary>Something that may happen to stock.</summary>
 internal abstract record Step
 {
-    private static readonly OrderId[] Orders = [.. Enumerable.Range(0, 6).Select(_ => OrderId.New())];
-
+    /// <summary>Steps of a few orders, so that they meet. What an order wants never changes.</summary>
     public static Gen<Step> ByChance(Thing[] things)
     {
-        var order = Gen.Elements(Orders);
-        var lines = Gen.Choose(1, 3).SelectMany(count => Gen.ArrayOf(
-            Gen.Elements(things).SelectMany(_ => Gen.Choose(1, 4), (thing, quantity) => thing.Units(quantity)), count));
+        var units = Gen.Elements(things).SelectMany(_ => Gen.Choose(1, 4), (thing, quantity) => thing.Units(quantity));
+        var wanted = Gen.Choose(1, 3).SelectMany(count => Gen.ArrayOf(units, count));
+        var orders = wanted.Sample(6).Select(lines => new Reserve(OrderId.New(), [.. lines])).ToArray();
         return Gen.Frequency(
-            (4, order.SelectMany(_ => lines, (id, wanted) => (Step)new Reserve(id, wanted))),
-            (2, order.Select(id => (Step)new Sell(id))),
-            (2, order.Select(id => (Step)new Release(id))),
+            (4, Gen.Elements(orders).Select(order => (Step)order)),
+            (2, Gen.Elements(orders).Select(order => (Step)new Sell(order.Order))),
+            (2, Gen.Elements(orders).Select(order => (Step)new Release(order.Order))),
             (1, Gen.Elements(things).SelectMany(_ => Gen.Choose(1, 3), (thing, more) => (Step)new Receive(thing, more))));
     }
 
