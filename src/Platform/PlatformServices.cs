@@ -30,6 +30,7 @@ public static class PlatformServices
         services.AddSingleton<Dispatcher>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        LeaveContentTypesToBodies(services);
         return services.AddPermissionPolicies();
     }
 
@@ -43,6 +44,15 @@ public static class PlatformServices
     /// <summary>Remembered answers first, then the log, then failures, then the rest.</summary>
     public static IApplicationBuilder UsePlatform(this IApplicationBuilder app) =>
         app.UseMiddleware<AnswerCacheMiddleware>().UseMiddleware<RequestLog>().UseMiddleware<Failures>();
+
+    // Body<T> answers for itself when a body is missing (400) or of another type (415). The framework's matcher would pass such a request
+    // on to the page for unknown addresses, which takes any type: 404.
+    private static void LeaveContentTypesToBodies(IServiceCollection services)
+    {
+        services.AddRouting();
+        var matchers = services.Where(service => service.ImplementationType?.Name == "AcceptsMatcherPolicy").ToList();
+        matchers.ForEach(matcher => services.Remove(matcher));
+    }
 
     private static NpgsqlDataSource DataSource(string connectionString)
     {
