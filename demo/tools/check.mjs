@@ -7,7 +7,9 @@ const demo = join(dirname(fileURLToPath(import.meta.url)), '..');
 const read = (name) => JSON.parse(readFileSync(join(demo, name), 'utf8'));
 const dataOnly = process.argv.includes('--data-only');
 const faults = [];
-const expect = (condition, message) => { if (!condition) faults.push(message); };
+const expect = (condition, message) => {
+  if (!condition) faults.push(message);
+};
 
 const shop = read('shop.json');
 const categories = read('categories.json');
@@ -34,7 +36,10 @@ function unique(values, what) {
 }
 
 function checkCategories() {
-  const slugs = unique(categories.map((category) => category.slug), 'category');
+  const slugs = unique(
+    categories.map((category) => category.slug),
+    'category',
+  );
   const parents = new Set(categories.map((category) => category.parent).filter(Boolean));
   for (const { slug, name, parent, description, image } of categories) {
     expect(slugPattern.test(slug), `category ${slug}: bad slug`);
@@ -44,18 +49,36 @@ function checkCategories() {
   }
   const leaves = categories.filter((category) => !parents.has(category.slug));
   expect(leaves.length >= 10, `only ${leaves.length} leaf categories`);
-  expect(leaves.every((leaf) => leaf.parent), 'a leaf category has no parent');
+  expect(
+    leaves.every((leaf) => leaf.parent),
+    'a leaf category has no parent',
+  );
 }
 
 function checkProducts() {
   const parents = new Set(categories.map((category) => category.parent));
   const leaves = new Set(categories.map((category) => category.slug).filter((slug) => !parents.has(slug)));
   const all = products.flatMap((product) => product.variants.map((variant) => ({ ...variant, product })));
-  unique(products.map((product) => product.slug), 'product');
-  unique(products.map((product) => `${product.brand} ${product.name}`), 'product name');
-  unique(all.map((variant) => variant.sku), 'sku');
-  unique(all.map((variant) => variant.gtin), 'gtin');
-  unique(products.flatMap((product) => product.images.map((image) => image.file)), 'picture');
+  unique(
+    products.map((product) => product.slug),
+    'product',
+  );
+  unique(
+    products.map((product) => `${product.brand} ${product.name}`),
+    'product name',
+  );
+  unique(
+    all.map((variant) => variant.sku),
+    'sku',
+  );
+  unique(
+    all.map((variant) => variant.gtin),
+    'gtin',
+  );
+  unique(
+    products.flatMap((product) => product.images.map((image) => image.file)),
+    'picture',
+  );
   expect(products.length >= 64, `only ${products.length} products`);
   expect(products.filter((product) => product.tags.includes('featured')).length === 8, 'eight products are featured');
   for (const product of products) checkProduct(product, leaves);
@@ -73,8 +96,14 @@ function checkProduct(product, leaves) {
   fault(!/<[a-z]/i.test(product.description), 'the description holds markup');
   fault(product.highlights.length >= 3 && product.highlights.length <= 5, 'three to five highlights');
   fault(product.attributes.length >= 8 && product.attributes.length <= 15, `${product.attributes.length} attributes`);
-  fault(product.attributes.every((attribute) => attribute.name && attribute.value), 'an attribute is empty');
-  fault([width, height, depth].every((side) => Number.isInteger(side) && side > 0), 'dimensions');
+  fault(
+    product.attributes.every((attribute) => attribute.name && attribute.value),
+    'an attribute is empty',
+  );
+  fault(
+    [width, height, depth].every((side) => Number.isInteger(side) && side > 0),
+    'dimensions',
+  );
   fault(product.priceMinor === Math.min(...product.variants.map((variant) => variant.priceMinor)), 'the price is the lowest variant price');
   fault(product.tags.includes('sale') === Boolean(product.compareAtMinor), 'the tag sale goes with a compare-at price');
   for (const priced of [product, ...product.variants]) checkPrice(priced, fault);
@@ -90,7 +119,10 @@ function checkPrice({ priceMinor, compareAtMinor }, fault) {
 function checkVariants(product, fault) {
   const combinations = product.options.reduce((count, option) => count * option.values.length, 1);
   fault(product.variants.length === combinations, `${product.variants.length} variants for ${combinations} combinations`);
-  unique(product.variants.map((variant) => `${product.slug} ${JSON.stringify(variant.options)}`), 'variant');
+  unique(
+    product.variants.map((variant) => `${product.slug} ${JSON.stringify(variant.options)}`),
+    'variant',
+  );
   for (const variant of product.variants) {
     const names = Object.keys(variant.options);
     fault(names.length === product.options.length, `${variant.sku}: options missing`);
@@ -119,10 +151,16 @@ function checkImages(product, fault) {
       fault(option?.values.includes(value), `${image.file}: no such ${name} ${value}`);
     }
   }
-  unique(product.images.map((image) => image.alt), `${product.slug} alternative text`);
+  unique(
+    product.images.map((image) => image.alt),
+    `${product.slug} alternative text`,
+  );
   for (const option of product.options.filter(({ name }) => name === 'Colour' || name === 'Finish')) {
     for (const value of option.values) {
-      fault(product.images.some((image) => image.options?.[option.name] === value), `no picture in ${value}`);
+      fault(
+        product.images.some((image) => image.options?.[option.name] === value),
+        `no picture in ${value}`,
+      );
     }
   }
 }
@@ -139,11 +177,17 @@ function checkAttributeNames() {
 }
 
 function checkCustomers() {
-  unique(customers.map((customer) => customer.email), 'customer');
+  unique(
+    customers.map((customer) => customer.email),
+    'customer',
+  );
   for (const customer of customers) {
     expect(/^[^@\s]+@[^@\s]+\.(test|com)$/.test(customer.email), `customer ${customer.email}: bad e-mail`);
     expect(!('password' in customer), `customer ${customer.email}: holds a password`);
-    expect(customer.addresses.filter((address) => address.isDefaultShipping).length === 1, `customer ${customer.email}: one default address`);
+    expect(
+      customer.addresses.filter((address) => address.isDefaultShipping).length === 1,
+      `customer ${customer.email}: one default address`,
+    );
     for (const address of customer.addresses) {
       expect(address.line1 && address.city && address.postalCode, `customer ${customer.email}: address incomplete`);
       expect(address.country !== 'US' || /^[A-Z]{2}$/.test(address.state), `customer ${customer.email}: state missing`);
@@ -174,7 +218,9 @@ function checkShop() {
 }
 
 function checkPictures() {
-  const wanted = new Set(products.flatMap((product) => product.images.flatMap((image) => sizes(`/media/products/${image.file}`, ['', '-640', '-320']))));
+  const wanted = new Set(
+    products.flatMap((product) => product.images.flatMap((image) => sizes(`/media/products/${image.file}`, ['', '-640', '-320']))),
+  );
   for (const category of categories) sizes(category.image, ['', '-320']).forEach((path) => wanted.add(path));
   for (const [name, path] of Object.entries(shop.hero)) if (name.startsWith('imageUrl')) wanted.add(path);
   for (const path of wanted) {
@@ -193,6 +239,8 @@ function sizes(path, suffixes) {
 function finish() {
   for (const fault of faults) console.error(fault);
   const variants = variantsBySku.size;
-  console.log(`${products.length} products, ${variants} variants, ${categories.length} categories, ${orders.length} orders: ${faults.length} faults`);
+  console.log(
+    `${products.length} products, ${variants} variants, ${categories.length} categories, ${orders.length} orders: ${faults.length} faults`,
+  );
   process.exitCode = faults.length ? 1 : 0;
 }

@@ -1,5 +1,7 @@
 // Draws the pictures of the demo shop. `node draw.mjs` draws what is missing, `node draw.mjs --all` everything,
-// `node draw.mjs halcyon keyboard` what has one of these words in its name (`=categories/audio` is an exact name). Needs a Chromium (CHROMIUM names another).
+// `--part=0/2` and `--part=1/2` share the work between two processes.
+// `node draw.mjs halcyon keyboard` what has one of these words in its name (`=categories/audio` is an exact name).
+// Needs a Chromium (CHROMIUM names another).
 import { createReadStream, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, extname, join } from 'node:path';
@@ -12,6 +14,7 @@ const media = process.env.MEDIA ?? join(here, '..', 'media');
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const all = process.argv.includes('--all');
 const draft = process.argv.includes('--draft');
+const [part, parts] = (process.argv.find((word) => word.startsWith('--part=')) ?? '--part=0/1').slice(7).split('/').map(Number);
 const types = { '.js': 'text/javascript', '.html': 'text/html', '.json': 'application/json', '.woff2': 'font/woff2' };
 
 const server = createServer((request, response) => {
@@ -33,7 +36,7 @@ try {
   await page.goto(`http://127.0.0.1:${server.address().port}/tools/stage/index.html`, { waitUntil: 'commit', timeout: 180000 });
   await page.waitForFunction('window.pictures', null, { timeout: 180000 });
   const names = await page.evaluate('window.pictures()');
-  for (const { name, widths } of names.filter(wanted)) await draw(page, name, widths);
+  for (const { name, widths } of names.filter(wanted).filter((_, index) => index % parts === part)) await draw(page, name, widths);
 } finally {
   await browser.close();
   server.close();
@@ -50,12 +53,17 @@ function fileFor(name, widths, index) {
 
 async function draw(page, name, widths) {
   const started = Date.now();
-  const address = await page.evaluate(([wantedName, quick]) => window.draw(wantedName, quick), [name, draft]).catch((error) => console.error(name, error.message));
+  const address = await page
+    .evaluate(([wantedName, quick]) => window.draw(wantedName, quick), [name, draft])
+    .catch((error) => console.error(name, error.message));
   if (!address) return (process.exitCode = 1);
   const picture = Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
   mkdirSync(dirname(join(media, name)), { recursive: true });
   for (const [index, width] of widths.entries()) {
-    await sharp(picture).resize(width).webp({ quality: 80, effort: 5, smartSubsample: true }).toFile(fileFor(name, widths, index));
+    await sharp(picture)
+      .resize(width)
+      .webp({ quality: 80, effort: 5, smartSubsample: true })
+      .toFile(fileFor(name, widths, index));
   }
   console.log(`${name} ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }

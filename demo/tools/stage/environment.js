@@ -17,7 +17,10 @@ export function studioEnvironment(renderer) {
   ground.position.y = -1.2;
   room.add(ground);
   for (const { size, at, light } of softBoxes) {
-    const box = new THREE.Mesh(new THREE.PlaneGeometry(...size), new THREE.MeshBasicMaterial({ color: new THREE.Color(light, light, light), side: THREE.DoubleSide }));
+    const box = new THREE.Mesh(
+      new THREE.PlaneGeometry(...size),
+      new THREE.MeshBasicMaterial({ color: new THREE.Color(light, light, light), side: THREE.DoubleSide }),
+    );
     box.position.set(...at);
     box.lookAt(0, 0.4, 0);
     room.add(box);

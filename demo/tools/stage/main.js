@@ -17,14 +17,15 @@ for (const product of products) {
     work.set(`products/${file.replace('.webp', '')}`, { widths: [1280, 640, 320], shot: () => productShot(product, choice, view) });
   }
 }
-for (const { slug } of categories) work.set(`categories/${slug}`, { widths: [640, 320], shot: () => ({ width: 960, height: 960, ...scenes[slug]() }) });
+for (const { slug } of categories)
+  work.set(`categories/${slug}`, { widths: [640, 320], shot: () => ({ width: 640, height: 640, ...scenes[slug]() }) });
 for (const name of ['desk', 'desk-phone', 'desk-dark', 'desk-phone-dark']) {
   work.set(`hero/${name}`, { widths: [name.includes('phone') ? 960 : 1920], shot: () => scenes[`hero-${name}`]() });
 }
 
 function productShot(product, choice, view) {
   const look = looks[product.slug];
-  const size = view === 'main' ? { width: 1280, height: 1280 } : { width: 1120, height: 1120 };
+  const size = view === 'main' ? { width: 960, height: 960, exposures: 7 } : { width: 800, height: 800, exposures: 6 };
   const shot = { ...defaults[view], ...look.all, ...look[view], ...size };
   const subject = (look[view]?.make ?? look.make)(choice, product);
   return { ...shot, subject, backdrop: shot.backdrop ?? backdrop(look.tint ?? product.category, choice, view) };
@@ -34,7 +35,7 @@ const stage = new Stage();
 await document.fonts.load('600 20px "Inter Variable"');
 
 // The pictures a visitor meets first come first.
-const rank = (name) => (name.startsWith('products/') ? (/-(angle|detail)$/.test(name) ? 2 : 0) : 1);
+const rank = (name) => (name.startsWith('products/') ? (/-(angle|detail)$/.test(name) ? 2 : 1) : 0);
 window.pictures = () => [...work].map(([name, { widths }]) => ({ name, widths })).sort((one, other) => rank(one.name) - rank(other.name));
 window.draw = (name, draft) => {
   const { subject, ...shot } = work.get(name).shot();

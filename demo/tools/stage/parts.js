@@ -4,29 +4,60 @@ import { RoundedBoxGeometry } from 'three/addons/geometries/RoundedBoxGeometry.j
 import { weave, wood, brushed, speckle } from './textures.js';
 
 export const finishes = {
-  Graphite: '#3b3e44', Silver: '#cfd2d6', Sage: '#9db097', Midnight: '#1d2b4d', Porcelain: '#efece6', Coral: '#ee7159', Sky: '#86b3de',
-  Sand: '#d8c4a4', Rose: '#e2aaa6', Lime: '#b4d63c', Black: '#1d1e21', Walnut: '#6d4630', 'White oak': '#d3b68c',
+  Graphite: '#3b3e44',
+  Silver: '#cfd2d6',
+  Sage: '#9db097',
+  Midnight: '#1d2b4d',
+  Porcelain: '#efece6',
+  Coral: '#ee7159',
+  Sky: '#86b3de',
+  Sand: '#d8c4a4',
+  Rose: '#e2aaa6',
+  Lime: '#b4d63c',
+  Black: '#1d1e21',
+  Walnut: '#6d4630',
+  'White oak': '#d3b68c',
 };
 
 export const plastic = (color, more) => new THREE.MeshPhysicalMaterial({ color, roughness: 0.48, ...more });
-export const gloss = (color, more) => new THREE.MeshPhysicalMaterial({ color, roughness: 0.22, clearcoat: 1, clearcoatRoughness: 0.06, ...more });
+export const gloss = (color, more) =>
+  new THREE.MeshPhysicalMaterial({ color, roughness: 0.22, clearcoat: 1, clearcoatRoughness: 0.06, ...more });
 export const rubber = (color, more) => new THREE.MeshStandardMaterial({ color, roughness: 0.82, ...more });
 // Dark metal mirrors a bright room as black; less metalness keeps its shape readable.
 export const metal = (color, more) => {
   const dark = new THREE.Color(color).getHSL({}).l < 0.12;
-  return new THREE.MeshPhysicalMaterial({ color, roughness: 0.36, ...more, metalness: dark ? 0.3 : more?.metalness ?? 0.82 });
+  return new THREE.MeshPhysicalMaterial({ color, roughness: 0.36, ...more, metalness: dark ? 0.3 : (more?.metalness ?? 0.82) });
 };
 export const chrome = (color = '#d9dce0') => new THREE.MeshStandardMaterial({ color, metalness: 1, roughness: 0.16 });
-export const glass = (more) => new THREE.MeshPhysicalMaterial({ color: '#0b0d11', roughness: 0.06, clearcoat: 1, clearcoatRoughness: 0.03, ...more });
-export const glow = (color, power = 1) => new THREE.MeshStandardMaterial({ color: '#000000', emissive: color, emissiveIntensity: power, roughness: 0.5 });
-export const clear = (more) => new THREE.MeshPhysicalMaterial({ color: '#ffffff', roughness: 0.05, transparent: true, opacity: 0.16, depthWrite: false, ...more });
-export const fabric = (color, repeat = 6, more) => new THREE.MeshPhysicalMaterial({
-  color, roughness: 0.95, bumpMap: weave(repeat), bumpScale: 1.6, sheen: 0.35, sheenRoughness: 0.6, sheenColor: new THREE.Color(color).lerp(new THREE.Color('#ffffff'), 0.3), ...more,
-});
-export const felt = (color, repeat = 1) => new THREE.MeshPhysicalMaterial({
-  color, roughness: 1, bumpMap: speckle(repeat), bumpScale: 2.2, sheen: 0.5, sheenRoughness: 0.8, sheenColor: new THREE.Color(color).lerp(new THREE.Color('#ffffff'), 0.4),
-});
-export const timber = (color, repeat = 0.06) => new THREE.MeshPhysicalMaterial({ map: wood(color, repeat), roughness: 0.55, clearcoat: 0.15, clearcoatRoughness: 0.4 });
+export const glass = (more) =>
+  new THREE.MeshPhysicalMaterial({ color: '#0b0d11', roughness: 0.06, clearcoat: 1, clearcoatRoughness: 0.03, ...more });
+export const glow = (color, power = 1) =>
+  new THREE.MeshStandardMaterial({ color: '#000000', emissive: color, emissiveIntensity: power, roughness: 0.5 });
+export const clear = (more) =>
+  new THREE.MeshPhysicalMaterial({ color: '#ffffff', roughness: 0.05, transparent: true, opacity: 0.16, depthWrite: false, ...more });
+export const fabric = (color, repeat = 6, more) =>
+  new THREE.MeshPhysicalMaterial({
+    color,
+    roughness: 0.95,
+    bumpMap: weave(repeat),
+    bumpScale: 1.6,
+    sheen: 0.35,
+    sheenRoughness: 0.6,
+    sheenColor: new THREE.Color(color).lerp(new THREE.Color('#ffffff'), 0.3),
+    ...more,
+  });
+export const felt = (color, repeat = 1) =>
+  new THREE.MeshPhysicalMaterial({
+    color,
+    roughness: 1,
+    bumpMap: speckle(repeat),
+    bumpScale: 2.2,
+    sheen: 0.5,
+    sheenRoughness: 0.8,
+    sheenColor: new THREE.Color(color).lerp(new THREE.Color('#ffffff'), 0.4),
+  });
+export const timber = (color, repeat = 0.06) =>
+  new THREE.MeshPhysicalMaterial({ map: wood(color, repeat), roughness: 0.55, clearcoat: 0.15, clearcoatRoughness: 0.4 });
 export const anodised = (color, more) => metal(color, { roughness: 0.42, metalness: 0.7, bumpMap: brushed(), bumpScale: 0.05, ...more });
 
 export const isDark = (color) => {
@@ -79,8 +110,15 @@ export function outline(w, h, r) {
 // A plate with round corners seen from the front (width, height) and a soft edge; thickness along z, centred.
 export function plate(w, h, t, r, material, at, turn, edge = Math.min(t * 0.35, 0.25)) {
   const shape = outline(w - edge * 2, h - edge * 2, Math.max(r - edge, 0.01));
-  const geometry = new THREE.ExtrudeGeometry(shape, { depth: Math.max(t - edge * 2, 0.001), bevelEnabled: true, bevelSize: edge, bevelThickness: edge, bevelSegments: 5, curveSegments: 20 });
-  geometry.translate(0, 0, -(Math.max(t - edge * 2, 0.001)) / 2);
+  const geometry = new THREE.ExtrudeGeometry(shape, {
+    depth: Math.max(t - edge * 2, 0.001),
+    bevelEnabled: true,
+    bevelSize: edge,
+    bevelThickness: edge,
+    bevelSegments: 5,
+    curveSegments: 20,
+  });
+  geometry.translate(0, 0, -Math.max(t - edge * 2, 0.001) / 2);
   return mesh(geometry, material, at, turn);
 }
 
@@ -92,20 +130,37 @@ export function slab(w, d, t, r, material, at = [0, 0, 0], edge) {
 
 // An extruded outline of one's own.
 export function extrude(shape, depth, edge, material, at, turn, segments = 4) {
-  const geometry = new THREE.ExtrudeGeometry(shape, { depth, bevelEnabled: edge > 0, bevelSize: edge, bevelThickness: edge, bevelSegments: segments, curveSegments: 32 });
+  const geometry = new THREE.ExtrudeGeometry(shape, {
+    depth,
+    bevelEnabled: edge > 0,
+    bevelSize: edge,
+    bevelThickness: edge,
+    bevelSegments: segments,
+    curveSegments: 32,
+  });
   geometry.translate(0, 0, -depth / 2);
   return mesh(geometry, material, at, turn);
 }
 
 // A body turned on a lathe; points are [radius, height] from bottom to top.
 export const turned = (points, material, at, turn, segments = 72) =>
-  mesh(new THREE.LatheGeometry(points.map(([x, y]) => new THREE.Vector2(x, y)), segments), material, at, turn);
+  mesh(
+    new THREE.LatheGeometry(
+      points.map(([x, y]) => new THREE.Vector2(x, y)),
+      segments,
+    ),
+    material,
+    at,
+    turn,
+  );
 
 // A cylinder with round edges standing at y = 0.
 export function drum(r, h, edge, material, at, turn, topRadius = r) {
   const points = [[0.0001, 0]];
-  for (let i = 0; i <= 6; i++) points.push([r - edge + Math.sin((i / 6) * Math.PI / 2) * edge, edge - Math.cos((i / 6) * Math.PI / 2) * edge]);
-  for (let i = 0; i <= 6; i++) points.push([topRadius - edge + Math.cos((i / 6) * Math.PI / 2) * edge, h - edge + Math.sin((i / 6) * Math.PI / 2) * edge]);
+  for (let i = 0; i <= 6; i++)
+    points.push([r - edge + Math.sin(((i / 6) * Math.PI) / 2) * edge, edge - Math.cos(((i / 6) * Math.PI) / 2) * edge]);
+  for (let i = 0; i <= 6; i++)
+    points.push([topRadius - edge + Math.cos(((i / 6) * Math.PI) / 2) * edge, h - edge + Math.sin(((i / 6) * Math.PI) / 2) * edge]);
   points.push([0.0001, h]);
   return turned(points, material, at, turn);
 }
@@ -123,10 +178,16 @@ export const ball = (r, material, at, stretch = [1, 1, 1]) => {
   return result;
 };
 
-export const ring = (r, thick, material, at, turn, arc = Math.PI * 2) => mesh(new THREE.TorusGeometry(r, thick, 24, 96, arc), material, at, turn);
+export const ring = (r, thick, material, at, turn, arc = Math.PI * 2) =>
+  mesh(new THREE.TorusGeometry(r, thick, 24, 96, arc), material, at, turn);
 
 export function tube(points, r, material, closed = false) {
-  const curve = new THREE.CatmullRomCurve3(points.map((point) => new THREE.Vector3(...point)), closed, 'catmullrom', 0.5);
+  const curve = new THREE.CatmullRomCurve3(
+    points.map((point) => new THREE.Vector3(...point)),
+    closed,
+    'catmullrom',
+    0.5,
+  );
   return mesh(new THREE.TubeGeometry(curve, Math.max(points.length * 16, 48), r, 18, closed), material);
 }
 
@@ -154,9 +215,18 @@ export function panel(w, h, r, canvas, at, { light = 0.95, turn = [0, 0, 0], rou
   const map = new THREE.CanvasTexture(canvas);
   map.colorSpace = THREE.SRGBColorSpace;
   map.anisotropy = 8;
-  const material = light > 0
-    ? new THREE.MeshPhysicalMaterial({ color: '#050505', emissive: '#ffffff', emissiveMap: map, emissiveIntensity: light, roughness: rough, clearcoat: 0.5, envMapIntensity: 0.5 })
-    : new THREE.MeshPhysicalMaterial({ map, roughness: rough, transparent: true, alphaTest: 0.02 });
+  const material =
+    light > 0
+      ? new THREE.MeshPhysicalMaterial({
+          color: '#050505',
+          emissive: '#ffffff',
+          emissiveMap: map,
+          emissiveIntensity: light,
+          roughness: rough,
+          clearcoat: 0.5,
+          envMapIntensity: 0.5,
+        })
+      : new THREE.MeshPhysicalMaterial({ map, roughness: rough, transparent: true, alphaTest: 0.02 });
   const result = mesh(geometry, material, at, turn);
   result.castShadow = false;
   return result;

@@ -5,15 +5,18 @@ import { studioEnvironment } from './environment.js';
 
 const radicalInverse = (index, base) => {
   let result = 0;
-  for (let fraction = 1 / base, left = index; left > 0; left = Math.floor(left / base), fraction /= base) result += (left % base) * fraction;
+  for (let fraction = 1 / base, left = index; left > 0; left = Math.floor(left / base), fraction /= base)
+    result += (left % base) * fraction;
   return result;
 };
 
 const fullScreen = `varying vec2 at; void main() { at = uv; gl_Position = vec4(position.xy, 0., 1.); }`;
 
-const most = 9;
+const most = 8;
 const developShader = `
-uniform sampler2D light[${most}]; uniform float share; uniform sampler2D shade; uniform vec2 grid; uniform vec3 shadow; uniform float depth; uniform vec3 top; uniform vec3 bottom; uniform vec3 glow; uniform vec2 glowAt; uniform float aspect;
+uniform sampler2D light[${most}]; uniform float share; uniform sampler2D shade; uniform vec2 grid;
+uniform vec3 shadow; uniform float depth;
+uniform vec3 top; uniform vec3 bottom; uniform vec3 glow; uniform vec2 glowAt; uniform float aspect;
 varying vec2 at;
 float grain(vec2 p) { return fract(sin(dot(p, vec2(12.9898, 78.233))) * 43758.5453) - 0.5; }
 void main() {
@@ -42,8 +45,23 @@ export class Stage {
     this.unseen = new THREE.MeshBasicMaterial({ side: THREE.DoubleSide, colorWrite: false, depthWrite: false });
     this.flat = new THREE.OrthographicCamera(-1, 1, 1, -1, 0, 1);
     this.developer = new THREE.ShaderMaterial({
-      uniforms: { light: { value: [] }, share: { value: 1 }, shade: { value: null }, grid: { value: new THREE.Vector2() }, shadow: { value: null }, depth: { value: 0.5 }, top: { value: null }, bottom: { value: null }, glow: { value: null }, glowAt: { value: new THREE.Vector2(0.5, 0.56) }, aspect: { value: 1 } },
-      depthTest: false, depthWrite: false, vertexShader: fullScreen, fragmentShader: developShader,
+      uniforms: {
+        light: { value: [] },
+        share: { value: 1 },
+        shade: { value: null },
+        grid: { value: new THREE.Vector2() },
+        shadow: { value: null },
+        depth: { value: 0.5 },
+        top: { value: null },
+        bottom: { value: null },
+        glow: { value: null },
+        glowAt: { value: new THREE.Vector2(0.5, 0.56) },
+        aspect: { value: 1 },
+      },
+      depthTest: false,
+      depthWrite: false,
+      vertexShader: fullScreen,
+      fragmentShader: developShader,
     });
   }
 
@@ -56,7 +74,7 @@ export class Stage {
     this.frames = [...Array(most)].map(() => target(width, height));
     this.blank = target(4, 4);
     this.clear(this.blank);
-    this.shadowSum = target(Math.round(width / 2.5), Math.round(height / 2.5));
+    this.shadowSum = target(Math.round(width / 3), Math.round(height / 3));
   }
 
   // subject: a group standing on the floor (y = 0). Returns a JPEG data address.
@@ -96,7 +114,10 @@ export class Stage {
     camera.setViewOffset(this.width, this.height, a - 0.5, b - 0.5, this.width, this.height);
     const lens = (shot.aperture ?? 0) * Math.sqrt(f);
     const { at, eye, right, up } = camera.userData;
-    camera.position.copy(eye).addScaledVector(right, lens * Math.cos(c * 6.2832)).addScaledVector(up, lens * Math.sin(c * 6.2832));
+    camera.position
+      .copy(eye)
+      .addScaledVector(right, lens * Math.cos(c * 6.2832))
+      .addScaledVector(up, lens * Math.sin(c * 6.2832));
     camera.lookAt(at);
     this.clear(this.frames[index - 1]);
     this.renderer.render(scene, camera);
@@ -107,14 +128,26 @@ export class Stage {
     const scene = new THREE.Scene();
     scene.add(subject, floor(1 / samples));
     const light = lamp(scene, 1, 512);
-    const unseen = this.unseen;
     subject.traverse((node) => {
-      if (node.isMesh) node.material = unseen;
+      if (node.isMesh) node.material = this.unseen;
+      node.layers.set(1);
     });
+    // Only the floor is looked at; the subject joins when the light's own view is drawn.
+    const { updateMatrices } = light.shadow;
+    light.shadow.updateMatrices = (source) => {
+      camera.layers.enable(1);
+      updateMatrices.call(light.shadow, source);
+    };
     camera.clearViewOffset();
-    place(camera, camera.userData.at, camera.userData.eye.clone().sub(camera.userData.at).normalize(), camera.userData.eye.distanceTo(camera.userData.at));
+    place(
+      camera,
+      camera.userData.at,
+      camera.userData.eye.clone().sub(camera.userData.at).normalize(),
+      camera.userData.eye.distanceTo(camera.userData.at),
+    );
     for (let index = 1; index <= samples; index++) {
       light.position.copy(index % 3 ? skyAt(index) : keyAt(index, shot));
+      camera.layers.set(0);
       this.renderer.setRenderTarget(this.shadowSum);
       this.renderer.render(scene, camera);
     }
@@ -180,7 +213,14 @@ function lamp(scene, intensity, size = 768) {
 // The floor adds its share of shadow to what is there already.
 function floor(share) {
   const material = new THREE.ShadowMaterial({
-    opacity: share, blending: THREE.CustomBlending, blendSrc: THREE.OneFactor, blendDst: THREE.OneFactor, blendSrcAlpha: THREE.OneFactor, blendDstAlpha: THREE.OneFactor, depthTest: false, depthWrite: false,
+    opacity: share,
+    blending: THREE.CustomBlending,
+    blendSrc: THREE.OneFactor,
+    blendDst: THREE.OneFactor,
+    blendSrcAlpha: THREE.OneFactor,
+    blendDstAlpha: THREE.OneFactor,
+    depthTest: false,
+    depthWrite: false,
   });
   const plane = new THREE.Mesh(new THREE.PlaneGeometry(12, 12), material);
   plane.rotation.x = -Math.PI / 2;
@@ -204,7 +244,10 @@ function frame(subject, shot, aspect) {
     const [low, high] = [Math.min(...seen.map((p) => p.y)), Math.max(...seen.map((p) => p.y))];
     distance *= Math.max((right - left) / 2, (high - low) / 2) / (shot.fill ?? 0.7);
     const half = Math.tan(THREE.MathUtils.degToRad(camera.fov / 2)) * distance;
-    at.addScaledVector(camera.userData.right, ((left + right) / 2) * half * aspect).addScaledVector(camera.userData.up, ((low + high) / 2) * half);
+    at.addScaledVector(camera.userData.right, ((left + right) / 2) * half * aspect).addScaledVector(
+      camera.userData.up,
+      ((low + high) / 2) * half,
+    );
   }
   const zoom = shot.zoom ?? 1;
   const [dx, dy] = shot.look ?? [0, 0];
@@ -231,9 +274,11 @@ function corners(subject) {
     node.geometry.computeBoundingBox();
     const { min, max } = node.geometry.boundingBox;
     const box = node.isInstancedMesh ? (node.computeBoundingBox(), node.boundingBox) : { min, max };
-    for (const x of [box.min.x, box.max.x]) for (const y of [box.min.y, box.max.y]) for (const z of [box.min.z, box.max.z]) {
-      points.push(new THREE.Vector3(x, y, z).applyMatrix4(node.matrixWorld));
-    }
+    for (const x of [box.min.x, box.max.x])
+      for (const y of [box.min.y, box.max.y])
+        for (const z of [box.min.z, box.max.z]) {
+          points.push(new THREE.Vector3(x, y, z).applyMatrix4(node.matrixWorld));
+        }
   });
   return points;
 }

@@ -1,26 +1,109 @@
 import * as THREE from 'three';
-import { anodised, ball, box, chrome, disc, drum, extrude, fabric, felt, glass, gloss, glow, group, isDark, mesh, metal, outline, panel, pebble, plastic, plate, put, ring, rubber, shade, slab, tube, turned } from '../parts.js';
-import { label, landscape, painted, roundRect, text } from '../screens.js';
+import {
+  anodised,
+  ball,
+  box,
+  chrome,
+  disc,
+  drum,
+  fabric,
+  glass,
+  gloss,
+  glow,
+  group,
+  mesh,
+  metal,
+  panel,
+  pebble,
+  plastic,
+  plate,
+  put,
+  ring,
+  rubber,
+  shade,
+  slab,
+  turned,
+} from '../parts.js';
+import { label, painted, roundRect, text } from '../screens.js';
 
 export function router({ color = '#efece6' } = {}) {
-  const blade = put(pebble(20.5, 17, 5.4, 4.5, plastic(color, { roughness: 0.4 }), [0, 0, 0], (point) => { point.x *= 1 - 0.012 * (point.y + 8); }), [0, 9.2, 0]);
+  const blade = put(
+    pebble(20.5, 17, 5.4, 4.5, plastic(color, { roughness: 0.4 }), [0, 0, 0], (point) => {
+      point.x *= 1 - 0.012 * (point.y + 8);
+    }),
+    [0, 9.2, 0],
+  );
   const face = put(pebble(17.4, 13.6, 1, 4.5, fabric(shade(color, -0.08), [24, 18])), [0, 9.4, 2.5]);
   const lights = [-2, -1, 0, 1, 2].map((x, i) => disc(0.15, 0.1, 0.03, glow(i < 4 ? '#6fe0a0' : '#ffffff', 1.2), [x * 0.9, 1.9, 2.72]));
-  const sockets = [-6, -3.6, -1.2, 1.2, 3.6].map((x, i) => group(plate(1.7, 1.4, 0.1, 0.1, rubber('#0b0c0d'), [x, 4, -2.72]), plate(1.9, 0.12, 0.1, 0.02, plastic(i ? '#c9a544' : '#3d6fd8'), [x, 5, -2.72])));
-  return group(slab(15, 7.6, 0.9, 2.4, plastic(shade(color, -0.06))), blade, face, lights, sockets, [...Array(9)].map((_, i) => box(0.6, 0.2, 2.2, 0.1, rubber('#3b3e44'), [-4.4 + i * 1.1, 17.62, 0])));
+  const sockets = [-6, -3.6, -1.2, 1.2, 3.6].map((x, i) =>
+    group(
+      plate(1.7, 1.4, 0.1, 0.1, rubber('#0b0c0d'), [x, 4, -2.72]),
+      plate(1.9, 0.12, 0.1, 0.02, plastic(i ? '#c9a544' : '#3d6fd8'), [x, 5, -2.72]),
+    ),
+  );
+  return group(
+    slab(15, 7.6, 0.9, 2.4, plastic(shade(color, -0.06))),
+    blade,
+    face,
+    lights,
+    sockets,
+    [...Array(9)].map((_, i) => box(0.6, 0.2, 2.2, 0.1, rubber('#3b3e44'), [-4.4 + i * 1.1, 17.62, 0])),
+  );
 }
 
 export function meshUnits({ count = 3, color = '#efece6' }) {
-  const unit = () => group(drum(4.1, 0.9, 0.3, rubber('#3b3e44')), turned([[4.2, 0.8], [4.75, 1.5], [4.8, 3], [4.6, 11.4], [4.3, 12.7], [3.6, 13.2], [0.001, 13.3]], plastic(color, { roughness: 0.38, clearcoat: 0.3 })), ring(4.28, 0.1, glow('#bfe8ff', 1.1), [0, 1.05, 0], [Math.PI / 2, 0, 0]),
-    mesh(new THREE.CylinderGeometry(2.6, 2.6, 0.1, 64), plastic(shade(color, -0.05)), [0, 13.28, 0]), plate(2.2, 0.5, 0.06, 0.1, plastic(shade(color, -0.2)), [0, 8, 4.66]));
-  const places = count === 2 ? [[-5.6, 0], [5.6, 0]] : [[-10.4, -2], [0, 3], [10.4, -2]];
+  const unit = () =>
+    group(
+      drum(4.1, 0.9, 0.3, rubber('#3b3e44')),
+      turned(
+        [
+          [4.2, 0.8],
+          [4.75, 1.5],
+          [4.8, 3],
+          [4.6, 11.4],
+          [4.3, 12.7],
+          [3.6, 13.2],
+          [0.001, 13.3],
+        ],
+        plastic(color, { roughness: 0.38, clearcoat: 0.3 }),
+      ),
+      ring(4.28, 0.1, glow('#bfe8ff', 1.1), [0, 1.05, 0], [Math.PI / 2, 0, 0]),
+      mesh(new THREE.CylinderGeometry(2.6, 2.6, 0.1, 64), plastic(shade(color, -0.05)), [0, 13.28, 0]),
+      plate(2.2, 0.5, 0.06, 0.1, plastic(shade(color, -0.2)), [0, 8, 4.66]),
+    );
+  const places =
+    count === 2
+      ? [
+          [-5.6, 0],
+          [5.6, 0],
+        ]
+      : [
+          [-10.4, -2],
+          [0, 3],
+          [10.4, -2],
+        ];
   return group(places.map(([x, z]) => put(unit(), [x, 0, z])));
 }
 
 export function networkSwitch() {
-  const port = (x, i) => group(plate(1.45, 1.25, 0.1, 0.08, rubber('#08090a'), [x, 1.35, 5.06]), box(0.9, 0.1, 0.1, 0.03, metal('#c9a544'), [x, 1.7, 5.04]), disc(0.1, 0.1, 0.02, glow(i % 3 === 2 ? '#ffb347' : '#6fe0a0', i === 5 ? 0.05 : 1.5), [x, 2.3, 5.06]));
-  return group(slab(15.8, 10.1, 2.6, 0.5, anodised('#33363c'), [0, 0.2, 0], 0.2), [...Array(8)].map((_, i) => port(-5.4 + i * 1.72, i)), disc(0.12, 0.1, 0.02, glow('#ffffff', 1.3), [-7.1, 1.5, 5.06]), [-1, 1].flatMap((x) => [-1, 1].map((z) => drum(0.7, 0.3, 0.1, rubber('#17181a'), [x * 6.4, 0, z * 3.8]))),
-    panel(4.6, 0.8, 0.02, label('MESHWICK', 4.6, 0.8, { size: 0.55, weight: 700, alpha: 0.75 }), [-4.6, 2.82, 3], { light: 0, turn: [-Math.PI / 2, 0, 0], rough: 0.5 }), [...Array(11)].map((_, i) => box(0.2, 0.05, 4, 0.02, rubber('#101113'), [1.2 + i * 0.5, 2.82, -1.8])));
+  const port = (x, i) =>
+    group(
+      plate(1.45, 1.25, 0.1, 0.08, rubber('#08090a'), [x, 1.35, 5.06]),
+      box(0.9, 0.1, 0.1, 0.03, metal('#c9a544'), [x, 1.7, 5.04]),
+      disc(0.1, 0.1, 0.02, glow(i % 3 === 2 ? '#ffb347' : '#6fe0a0', i === 5 ? 0.05 : 1.5), [x, 2.3, 5.06]),
+    );
+  return group(
+    slab(15.8, 10.1, 2.6, 0.5, anodised('#33363c'), [0, 0.2, 0], 0.2),
+    [...Array(8)].map((_, i) => port(-5.4 + i * 1.72, i)),
+    disc(0.12, 0.1, 0.02, glow('#ffffff', 1.3), [-7.1, 1.5, 5.06]),
+    [-1, 1].flatMap((x) => [-1, 1].map((z) => drum(0.7, 0.3, 0.1, rubber('#17181a'), [x * 6.4, 0, z * 3.8]))),
+    panel(4.6, 0.8, 0.02, label('MESHWICK', 4.6, 0.8, { size: 0.55, weight: 700, alpha: 0.75 }), [-4.6, 2.82, 3], {
+      light: 0,
+      turn: [-Math.PI / 2, 0, 0],
+      rough: 0.5,
+    }),
+    [...Array(11)].map((_, i) => box(0.2, 0.05, 4, 0.02, rubber('#101113'), [1.2 + i * 0.5, 2.82, -1.8])),
+  );
 }
 
 export function hotspot() {
@@ -34,52 +117,176 @@ export function hotspot() {
     roundRect(pen, W * 0.1, H * 0.8, W * 0.8, H * 0.06, H, '#22304e');
     roundRect(pen, W * 0.1, H * 0.8, W * 0.29, H * 0.06, H, '#63d3c4');
   });
-  return group(put(group(plate(7.6, 11, 1.6, 1.5, plastic('#2b2f3a'), [0, 0, 0], [0, 0, 0], 0.5), plate(7, 10.4, 0.1, 1.2, glass(), [0, 0, 0.8]), panel(6.4, 4.6, 0.3, view, [0, 2.3, 0.88]), disc(0.6, 0.16, 0.06, metal('#50545b'), [0, -3.6, 0.82])), [0, 5.5, 0], [-0.16, 0, 0]));
+  return group(
+    put(
+      group(
+        plate(7.6, 11, 1.6, 1.5, plastic('#2b2f3a'), [0, 0, 0], [0, 0, 0], 0.5),
+        plate(7, 10.4, 0.1, 1.2, glass(), [0, 0, 0.8]),
+        panel(6.4, 4.6, 0.3, view, [0, 2.3, 0.88]),
+        disc(0.6, 0.16, 0.06, metal('#50545b'), [0, -3.6, 0.82]),
+      ),
+      [0, 5.5, 0],
+      [-0.16, 0, 0],
+    ),
+  );
 }
 
 export function bulb({ on = '#ffd9a0' } = {}) {
   const thread = [...Array(6)].map((_, i) => ring(1.3, 0.17, metal('#c9ccd1'), [0, 0.9 + i * 0.36, 0], [Math.PI / 2, 0, 0]));
-  return group(drum(0.7, 0.6, 0.2, metal('#8b8f96')), drum(1.28, 2.4, 0.2, metal('#b9bcc1'), [0, 0.5, 0]), thread, turned([[1.45, 2.9], [1.7, 3.4], [2.3, 5], [2.85, 6.4]], plastic('#f3f1ec')), turned([[2.86, 6.4], [3.02, 7.4], [2.95, 8.6], [2.5, 9.9], [1.7, 10.8], [0.8, 11.2], [0.001, 11.3]], new THREE.MeshPhysicalMaterial({ color: '#fffaf0', emissive: on, emissiveIntensity: 0.75, roughness: 0.35, clearcoat: 0.6 })));
+  return group(
+    drum(0.7, 0.6, 0.2, metal('#8b8f96')),
+    drum(1.28, 2.4, 0.2, metal('#b9bcc1'), [0, 0.5, 0]),
+    thread,
+    turned(
+      [
+        [1.45, 2.9],
+        [1.7, 3.4],
+        [2.3, 5],
+        [2.85, 6.4],
+      ],
+      plastic('#f3f1ec'),
+    ),
+    turned(
+      [
+        [2.86, 6.4],
+        [3.02, 7.4],
+        [2.95, 8.6],
+        [2.5, 9.9],
+        [1.7, 10.8],
+        [0.8, 11.2],
+        [0.001, 11.3],
+      ],
+      new THREE.MeshPhysicalMaterial({ color: '#fffaf0', emissive: on, emissiveIntensity: 0.75, roughness: 0.35, clearcoat: 0.6 }),
+    ),
+  );
 }
 
-export const bulbs = (count) => (count === 1 ? group(put(bulb(), [0, 0, 0])) : group([['#ffd9a0', -9.6, 0], ['#ff9f7a', -3.2, 2.4], ['#9ecbff', 3.2, 0.4], ['#c9b6ff', 9.6, 2]].map(([on, x, z]) => put(bulb({ on }), [x, 0, z]))));
+export const bulbs = (count) =>
+  count === 1
+    ? group(put(bulb(), [0, 0, 0]))
+    : group(
+        [
+          ['#ffd9a0', -9.6, 0],
+          ['#ff9f7a', -3.2, 2.4],
+          ['#9ecbff', 3.2, 0.4],
+          ['#c9b6ff', 9.6, 2],
+        ].map(([on, x, z]) => put(bulb({ on }), [x, 0, z])),
+      );
 
 export function thermostat({ color }) {
-  const view = painted(6, 6, (pen, W) => {
-    const c = W / 2;
-    pen.fillStyle = '#0a0c10';
-    pen.fillRect(0, 0, W, W);
-    for (let i = 0; i <= 60; i++) {
-      const turn = Math.PI * (0.75 + (i / 60) * 1.5);
-      pen.strokeStyle = i < 38 ? `hsl(${28 - i * 0.4} 95% 60%)` : '#394050';
-      pen.lineWidth = W * 0.011;
-      pen.lineCap = 'round';
-      pen.beginPath();
-      pen.moveTo(c + Math.cos(turn) * W * 0.45, c + Math.sin(turn) * W * 0.45);
-      pen.lineTo(c + Math.cos(turn) * W * (i === 38 ? 0.36 : 0.4), c + Math.sin(turn) * W * (i === 38 ? 0.36 : 0.4));
-      pen.stroke();
-    }
-    text(pen, '70°', c + W * 0.03, c, W * 0.26, { align: 'center', weight: 600 });
-    text(pen, 'HEATING', c, W * 0.33, W * 0.055, { align: 'center', color: '#ff9a6a', weight: 700 });
-    text(pen, 'Inside 68°   40 %', c, W * 0.7, W * 0.055, { align: 'center', alpha: 0.75 });
-  }, 150);
+  const view = painted(
+    6,
+    6,
+    (pen, W) => {
+      const c = W / 2;
+      pen.fillStyle = '#0a0c10';
+      pen.fillRect(0, 0, W, W);
+      for (let i = 0; i <= 60; i++) {
+        const turn = Math.PI * (0.75 + (i / 60) * 1.5);
+        pen.strokeStyle = i < 38 ? `hsl(${28 - i * 0.4} 95% 60%)` : '#394050';
+        pen.lineWidth = W * 0.011;
+        pen.lineCap = 'round';
+        pen.beginPath();
+        pen.moveTo(c + Math.cos(turn) * W * 0.45, c + Math.sin(turn) * W * 0.45);
+        pen.lineTo(c + Math.cos(turn) * W * (i === 38 ? 0.36 : 0.4), c + Math.sin(turn) * W * (i === 38 ? 0.36 : 0.4));
+        pen.stroke();
+      }
+      text(pen, '70°', c + W * 0.03, c, W * 0.26, { align: 'center', weight: 600 });
+      text(pen, 'HEATING', c, W * 0.33, W * 0.055, { align: 'center', color: '#ff9a6a', weight: 700 });
+      text(pen, 'Inside 68°   40 %', c, W * 0.7, W * 0.055, { align: 'center', alpha: 0.75 });
+    },
+    150,
+  );
   const wall = plate(15, 15, 1.2, 1.6, plastic('#f1eee8', { roughness: 0.8 }), [0, 0, -1.6], [0, 0, 0], 0.3);
-  return group(put(group(wall, disc(4.3, 2.4, 0.3, metal(color, { roughness: 0.28 }), [0, 0, 0.6]), [...Array(120)].map((_, i) => box(0.06, 0.12, 1.5, 0.02, metal(shade(color, -0.25)), [Math.cos(i / 19.1) * 4.3, Math.sin(i / 19.1) * 4.3, 0.6], [0, 0, i / 19.1])), disc(3.9, 0.2, 0.1, glass(), [0, 0, 1.9]), panel(6.8, 6.8, 3.4, view, [0, 0, 2.02])), [0, 7.5, 0], [-0.1, 0, 0]));
+  return group(
+    put(
+      group(
+        wall,
+        disc(4.3, 2.4, 0.3, metal(color, { roughness: 0.28 }), [0, 0, 0.6]),
+        [...Array(120)].map((_, i) =>
+          box(
+            0.06,
+            0.12,
+            1.5,
+            0.02,
+            metal(shade(color, -0.25)),
+            [Math.cos(i / 19.1) * 4.3, Math.sin(i / 19.1) * 4.3, 0.6],
+            [0, 0, i / 19.1],
+          ),
+        ),
+        disc(3.9, 0.2, 0.1, glass(), [0, 0, 1.9]),
+        panel(6.8, 6.8, 3.4, view, [0, 0, 2.02]),
+      ),
+      [0, 7.5, 0],
+      [-0.1, 0, 0],
+    ),
+  );
 }
 
 export function doorbell() {
   const board = plate(15, 20, 1.4, 0.6, plastic('#7f98a8', { roughness: 0.8 }), [0, 0, -1.8], [0, 0, 0], 0.2);
-  return group(put(group(board, plate(4.6, 13.4, 2.2, 2.2, gloss('#1b1d21', { roughness: 0.3 }), [0, 0, 0], [0, 0, 0], 0.5), plate(4.1, 12.9, 0.1, 2, glass(), [0, 0, 1.08]), disc(1.35, 0.4, 0.1, metal('#2b2d31'), [0, 3.9, 1.2]), disc(0.95, 0.4, 0.15, glass({ color: '#1b2a52' }), [0, 3.9, 1.3]), disc(0.4, 0.4, 0.1, glass({ color: '#4a63b0' }), [0, 3.9, 1.34]),
-    disc(1.55, 0.4, 0.15, metal('#d5d7da'), [0, -3.9, 1.14]), ring(1.62, 0.09, glow('#9fd6ff', 1.5), [0, -3.9, 1.26]), [-0.8, 0, 0.8].map((x) => disc(0.13, 0.1, 0.02, rubber('#000000'), [x, 0.4, 1.14]))), [0, 10, 0], [-0.06, 0, 0]));
+  return group(
+    put(
+      group(
+        board,
+        plate(4.6, 13.4, 2.2, 2.2, gloss('#1b1d21', { roughness: 0.3 }), [0, 0, 0], [0, 0, 0], 0.5),
+        plate(4.1, 12.9, 0.1, 2, glass(), [0, 0, 1.08]),
+        disc(1.35, 0.4, 0.1, metal('#2b2d31'), [0, 3.9, 1.2]),
+        disc(0.95, 0.4, 0.15, glass({ color: '#1b2a52' }), [0, 3.9, 1.3]),
+        disc(0.4, 0.4, 0.1, glass({ color: '#4a63b0' }), [0, 3.9, 1.34]),
+        disc(1.55, 0.4, 0.15, metal('#d5d7da'), [0, -3.9, 1.14]),
+        ring(1.62, 0.09, glow('#9fd6ff', 1.5), [0, -3.9, 1.26]),
+        [-0.8, 0, 0.8].map((x) => disc(0.13, 0.1, 0.02, rubber('#000000'), [x, 0.4, 1.14])),
+      ),
+      [0, 10, 0],
+      [-0.06, 0, 0],
+    ),
+  );
 }
 
 export function indoorCamera({ color }) {
-  return group(drum(3, 1, 0.4, plastic(color)), turned([[2.4, 0.9], [2, 1.4], [1.5, 2.4], [1.4, 3.4], [2, 4.2]], plastic(color)), ball(3, plastic(color, { roughness: 0.4 }), [0, 6.6, 0]), put(group(disc(2.3, 0.5, 0.2, gloss('#17181b')), disc(1.25, 0.3, 0.1, metal('#33363c'), [0, 0, 0.25]), disc(0.9, 0.3, 0.15, glass({ color: '#1b2a52' }), [0, 0, 0.35]), disc(0.12, 0.1, 0.02, glow('#7dffb0', 1.6), [1.5, 0.9, 0.26]), ring(2.25, 0.09, metal('#b9bcc1'), [0, 0, 0.2])), [0, 6.6, 2.25]));
+  return group(
+    drum(3, 1, 0.4, plastic(color)),
+    turned(
+      [
+        [2.4, 0.9],
+        [2, 1.4],
+        [1.5, 2.4],
+        [1.4, 3.4],
+        [2, 4.2],
+      ],
+      plastic(color),
+    ),
+    ball(3, plastic(color, { roughness: 0.4 }), [0, 6.6, 0]),
+    put(
+      group(
+        disc(2.3, 0.5, 0.2, gloss('#17181b')),
+        disc(1.25, 0.3, 0.1, metal('#33363c'), [0, 0, 0.25]),
+        disc(0.9, 0.3, 0.15, glass({ color: '#1b2a52' }), [0, 0, 0.35]),
+        disc(0.12, 0.1, 0.02, glow('#7dffb0', 1.6), [1.5, 0.9, 0.26]),
+        ring(2.25, 0.09, metal('#b9bcc1'), [0, 0, 0.2]),
+      ),
+      [0, 6.6, 2.25],
+    ),
+  );
 }
 
 export function smartPlug() {
   const shell = plastic('#f1eee8', { roughness: 0.36, clearcoat: 0.3 });
-  return group(put(group(pebble(5.4, 4, 4, 4.4, shell), [-0.45, 0.45].map((x) => plate(0.22, 0.85, 0.2, 0.06, rubber('#2a2b2e'), [x * 1.4, 0.4, 2])), disc(0.3, 0.2, 0.04, rubber('#2a2b2e'), [0, -0.6, 1.98]), disc(0.16, 0.1, 0.03, glow('#7dffb0', 1.6), [1.95, 1.05, 1.95]), [-0.65, 0.65].map((x) => box(0.18, 0.7, 1.7, 0.05, chrome(), [x, 0.3, -2.6])), mesh(new THREE.CapsuleGeometry(0.24, 1.2, 8, 20), chrome(), [0, -0.7, -2.4], [Math.PI / 2, 0, 0])), [0, 2, 0], [0, 0, 0]));
+  return group(
+    put(
+      group(
+        pebble(5.4, 4, 4, 4.4, shell),
+        [-0.45, 0.45].map((x) => plate(0.22, 0.85, 0.2, 0.06, rubber('#2a2b2e'), [x * 1.4, 0.4, 2])),
+        disc(0.3, 0.2, 0.04, rubber('#2a2b2e'), [0, -0.6, 1.98]),
+        disc(0.16, 0.1, 0.03, glow('#7dffb0', 1.6), [1.95, 1.05, 1.95]),
+        [-0.65, 0.65].map((x) => box(0.18, 0.7, 1.7, 0.05, chrome(), [x, 0.3, -2.6])),
+        mesh(new THREE.CapsuleGeometry(0.24, 1.2, 8, 20), chrome(), [0, -0.7, -2.4], [Math.PI / 2, 0, 0]),
+      ),
+      [0, 2, 0],
+      [0, 0, 0],
+    ),
+  );
 }
 
 export function airSensor() {
@@ -93,59 +300,16 @@ export function airSensor() {
     text(pen, '↓', W * 0.84, W * 0.66, W * 0.2, { color: '#33352f', weight: 600, align: 'center' });
   });
   const slots = [...Array(14)].map((_, i) => box(0.14, 0.2, 1.3, 0.06, rubber('#4d5a4a'), [-3 + i * 0.46, 4.18, 0]));
-  return group(put(group(pebble(8.4, 8.4, 2.6, 5, plastic('#9db097', { roughness: 0.5 })), plate(6.2, 6.2, 0.3, 0.7, plastic('#dcdad2', { roughness: 0.7 }), [0, 0, 1.2]), panel(5.6, 5.6, 0.3, view, [0, 0, 1.37], { light: 0.78, rough: 0.7 }), slots), [0, 4.2, 0], [-0.12, 0, 0]));
+  return group(
+    put(
+      group(
+        pebble(8.4, 8.4, 2.6, 5, plastic('#9db097', { roughness: 0.5 })),
+        plate(6.2, 6.2, 0.3, 0.7, plastic('#dcdad2', { roughness: 0.7 }), [0, 0, 1.2]),
+        panel(5.6, 5.6, 0.3, view, [0, 0, 1.37], { light: 0.78, rough: 0.7 }),
+        slots,
+      ),
+      [0, 4.2, 0],
+      [-0.12, 0, 0],
+    ),
+  );
 }
-
-export function portableSsd({ color, flat = false }) {
-  const body = group(plate(5.8, 9.8, 1.1, 1.2, rubber(color, { roughness: 0.6 }), [0, 0, 0], [0, 0, 0], 0.4), plate(4.4, 8.4, 0.1, 0.7, anodised(isDark(color) ? '#55595f' : '#34373c'), [0, 0, 0.53]), [...Array(9)].map((_, i) => box(3.4, 0.09, 0.06, 0.03, rubber(shade(color, -0.4)), [0, -2.9 + i * 0.26, 0.59])),
-    panel(3.4, 0.7, 0.02, label('GRANARY', 3.4, 0.7, { size: 0.55, weight: 700, alpha: 0.85 }), [0, 2.9, 0.6], { light: 0, rough: 0.5 }), plate(0.95, 0.4, 0.12, 0.18, rubber('#0b0c0d'), [0, -4.88, 0], [Math.PI / 2, 0, 0]), disc(0.09, 0.1, 0.02, glow('#8fd0ff', 1.6), [2, 3.9, 0.55]));
-  return flat ? group(put(body, [0, 0.55, 0], [-Math.PI / 2, 0, 0])) : group(put(body, [0, 4.9, 0], [-0.2, 0, 0]));
-}
-
-export const ssdWithCable = ({ color }) => group(put(portableSsd({ color, flat: true }), [0, 0, 0], [0, 0.5, 0]), cablePath(shade(color, -0.3), [[2.6, 0.55, 4.5], [4.6, 0.4, 8], [9, 0.3, 8.4], [11, 0.3, 4], [9.4, 0.3, -1], [12, 0.3, -5]]));
-
-const cablePath = (color, points) => tube(points, 0.24, fabric(color, [80, 2]));
-
-export function nvme() {
-  const chip = (x, w, d) => group(slab(w, d, 0.14, 0.04, plastic('#17181a', { roughness: 0.55 }), [x, 0.16, 0]), panel(w * 0.8, 0.4, 0.01, label('GRN 4096', w * 0.8, 0.4, { size: 0.6, alpha: 0.5 }), [x, 0.315, 0], { light: 0, turn: [-Math.PI / 2, 0, 0], rough: 0.6 }));
-  const pads = [...Array(28)].map((_, i) => i > 20 && i < 24 ? null : slab(0.05, 0.4, 0.02, 0.01, metal('#e0b64f'), [0, 0, 0], 0.004)).map((pad, i) => pad && put(group(pad), [-3.78, 0.15, -0.95 + i * 0.07], [0, Math.PI / 2, 0]));
-  const art = painted(4, 1.7, (pen, W, H) => {
-    const wash = pen.createLinearGradient(0, 0, W, 0);
-    wash.addColorStop(0, '#b06a3c');
-    wash.addColorStop(1, '#d99a63');
-    pen.fillStyle = wash;
-    pen.fillRect(0, 0, W, H);
-    text(pen, 'Kernel', W * 0.07, H * 0.36, H * 0.34, { weight: 700, color: '#2a1407' });
-    text(pen, 'GRANARY  NVMe  7,300 MB/s', W * 0.07, H * 0.74, H * 0.15, { weight: 600, color: '#2a1407' });
-  });
-  const stick = group(slab(8, 2.2, 0.16, 0.05, plastic('#14382b', { roughness: 0.5 })), chip(-2.3, 1.1, 1.5), chip(-0.6, 1.5, 1.9), chip(1.4, 1.5, 1.9), slab(4.4, 1.9, 0.05, 0.05, metal('#c98852'), [0.9, 0.31, 0], 0.01), panel(4.3, 1.8, 0.05, art, [0.9, 0.372, 0], { light: 0.6, turn: [-Math.PI / 2, 0, 0], rough: 0.35 }), pads, ring(0.22, 0.06, metal('#e0b64f'), [3.98, 0.16, 0], [Math.PI / 2, 0, 0]));
-  return group(put(stick, [0, 1.15, 0], [0.55, 0, 0.0]));
-}
-
-export function nas() {
-  const bay = (x) => group(plate(4.5, 13, 0.8, 0.3, plastic('#26282c'), [x, 8.6, 11]), plate(0.5, 9, 0.2, 0.2, metal('#8b8f96'), [x + 1.6, 8.6, 11.44]), disc(0.12, 0.1, 0.03, glow('#6fe0a0', 1.5), [x - 1.6, 3.2, 11.42]), [...Array(14)].map((_, i) => box(2.2, 0.14, 0.1, 0.05, rubber('#101113'), [x - 0.6, 4.6 + i * 0.6, 11.42])));
-  return group(box(10.8, 16.6, 22.4, 0.9, anodised('#4a4e55'), [0, 8.5, 0]), bay(-2.45), bay(2.45), box(10, 0.4, 21, 0.15, rubber('#17181a'), [0, 0.1, 0]), disc(0.3, 0.1, 0.04, metal('#c9ccd1'), [4.3, 1.1, 11.2]), panel(4, 0.6, 0.02, label('GRANARY', 4, 0.6, { size: 0.65, weight: 700, alpha: 0.8 }), [-2.2, 1.1, 11.22], { light: 0, rough: 0.5 }));
-}
-
-export function usbStick() {
-  const body = group(plate(1.8, 3.1, 0.75, 0.5, plastic('#2b2d31'), [0, 0, 0], [0, 0, 0], 0.2), box(1.25, 1.3, 0.46, 0.05, chrome(), [0, 2, 0]), box(0.9, 0.9, 0.26, 0.12, chrome(), [0, -1.9, 0]), [-0.3, 0.3].map((x) => plate(0.22, 0.22, 0.02, 0.02, rubber('#111214'), [x, 2.2, 0.24])));
-  const cover = put(group(plate(1.95, 3.9, 0.16, 0.6, metal('#c9ccd1'), [0, -1, 0.5]), plate(1.95, 3.9, 0.16, 0.6, metal('#c9ccd1'), [0, -1, -0.5]), disc(0.35, 1.3, 0.1, metal('#8b8f96'), [0, 0.5, 0.65]), panel(1.6, 0.4, 0.01, label('GRANARY', 1.6, 0.4, { color: '#2a2b2e', size: 0.6, weight: 700 }), [0, -1.4, 0.595], { light: 0, rough: 0.4 })), [0, 0.4, 0], [0, 0, -0.75]);
-  return group(put(group(body, cover, ring(0.5, 0.09, chrome(), [-1.9, -2.2, 0])), [0, 2.7, 0], [-0.25, 0, 0.5]));
-}
-
-export function microSd() {
-  const art = (w, h, big) => painted(w, h, (pen, W, H) => {
-    const wash = pen.createLinearGradient(0, 0, W, H);
-    wash.addColorStop(0, '#243a78');
-    wash.addColorStop(1, '#4f86d8');
-    pen.fillStyle = wash;
-    pen.fillRect(0, 0, W, H);
-    text(pen, 'Flake', W * 0.08, H * 0.2, H * (big ? 0.15 : 0.13), { weight: 750 });
-    text(pen, big ? 'microSD adapter' : '256', W * 0.08, H * 0.55, H * (big ? 0.075 : 0.22), { weight: 700 });
-    text(pen, big ? 'GRANARY' : 'GB   V30  A2', W * 0.08, H * 0.82, H * 0.08, { weight: 600, alpha: 0.85 });
-  }, 300);
-  const card = group(plate(1.5, 1.1 * 1.36, 0.12, 0.1, plastic('#17181b'), [0, 0, 0], [0, 0, 0], 0.03), panel(1.36, 1.26, 0.06, art(1.36, 1.26), [0, -0.04, 0.064], { light: 0.7, rough: 0.35 }));
-  const adapter = group(plate(2.4, 3.2, 0.21, 0.12, plastic('#1b1c1f'), [0, 0, 0], [0, 0, 0], 0.05), panel(2, 2.2, 0.08, art(2, 2.2, true), [0, 0.1, 0.11], { light: 0.7, rough: 0.35 }));
-  return group(put(adapter, [-0.9, 1.6, -0.9], [-0.22, 0.2, 0]), put(card, [1.2, 0.76, 0.5], [-0.2, -0.12, 0]));
-}
-
