@@ -96,6 +96,24 @@ public static class QueryValues
         return text.Length == 0 ? null : text;
     }
 
+    /// <summary>A day written as 2026-11-21, or null when absent or faulty.</summary>
+    public static DateOnly? Day(IQueryCollection query, string name, Faults faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        if (Text(query, name, 40, faults) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
+        {
+            return day;
+        }
+
+        faults.Add(name, "must be a day like 2026-11-21");
+        return null;
+    }
+
     /// <summary>true or false, or null when absent or faulty.</summary>
     public static bool? Flag(IQueryCollection query, string name, Faults faults)
     {

@@ -8,13 +8,13 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Orders.Staff;
 
-/// <summary>Staff look through all orders: by status, by payment, by number, name or address.</summary>
+/// <summary>Staff look through all orders: by status, by payment, by the (UTC) days they were placed on, by number, name or address.</summary>
 internal static class ListOrders
 {
     private static readonly string[] Statuses = ["", .. Words.All<OrderStatus>()];
     private static readonly string[] PaymentStatuses = ["", .. Words.All<PaymentStatus>()];
 
-    internal sealed record Filter(string? Status, string? PaymentStatus, string? Q, string? Sort);
+    internal sealed record Filter(string? Status, string? PaymentStatus, string? Q, string? From, string? To, string? Sort);
 
     internal static async Task<IResult> Handle(
         [AsParameters] Filter filter, HttpContext http, PageQuery page, Database db, CancellationToken cancel)
@@ -25,13 +25,14 @@ internal static class ListOrders
         var status = QueryValues.OneOf(query, "status", faults, Statuses);
         var paid = QueryValues.OneOf(query, "paymentStatus", faults, PaymentStatuses);
         var words = QueryValues.Text(query, "q", 200, faults);
+        var (from, to) = (QueryValues.Day(query, "from", faults), QueryValues.Day(query, "to", faults));
         var sort = QueryValues.OneOf(query, "sort", faults, "-placedAt", "placedAt", "-total", "total");
         return faults.Refusal() is { } refusal
             ? refusal.ToResult()
-            : Results.Json(await OrderListItem.Page(db, () => Fits(status, paid, words), () => Order(sort), page, cancel), ApiJson.Options);
+            : Results.Json(await OrderListItem.Page(db, () => Fits(status, paid, words, from, to), () => Order(sort), page, cancel), ApiJson.Options);
     }
 
-    private static SqlText Fits(string status, string paid, string? words)
+    private static SqlText Fits(string status, string paid, string? words, DateOnly? from, DateOnly? to)
     {
         List<SqlText> conditions = [Sql($"true")];
         if (status.Length > 0)
@@ -44,6 +45,16 @@ internal static class ListOrders
             conditions.Add($"o.payment_status = {paid}");
         }
 
+        if (from is { } first)
+        {
+            conditions.Add($"o.placed_at >= {Start(first)}");
+        }
+
+        if (to is { } last)
+        {
+            conditions.Add($"o.placed_at < {Start(last.AddDays(1))}");
+        }
+
         if (words is not null)
         {
             var like = "%" + words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
@@ -53,6 +64,8 @@ internal static class ListOrders
 
         return SqlText.Join(" and ", conditions);
     }
+
+    private static DateTimeOffset Start(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 
     private static SqlText Sql(SqlText text) => text;
 

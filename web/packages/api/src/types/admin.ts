@@ -51,6 +51,8 @@ export interface AdminVariant {
   weightGrams?: number | null;
   available: number;
   onHand: number;
+  gtin?: string | null;
+  dimensionsMm?: Dimensions | null;
 }
 
 export interface AdminProduct {
@@ -101,6 +103,8 @@ export interface VariantInput {
   price: Money;
   compareAtPrice?: Money | null;
   weightGrams?: number | null;
+  gtin?: string | null;
+  dimensionsMm?: Dimensions | null;
   stock?: number;
 }
 

@@ -51,7 +51,7 @@ function CategoryForm({ editing, categories, onClose }: Props & { editing: Editi
             variant="subtle"
             color="red"
             loading={dialog.removing}
-            onClick={() => void dialog.remove(category.id, { title: `${category.name} is removed`, detail: removedWords })}
+            onClick={() => void dialog.remove(category.id, { title: `${category.name} is removed` })}
             reason={children > 0 ? 'Move or remove the categories below it first.' : null}
           >
             Remove
@@ -81,8 +81,6 @@ function CategoryForm({ editing, categories, onClose }: Props & { editing: Editi
     </EditForm>
   );
 }
-
-const removedWords = 'Its products stay in the shop, without this category.';
 
 interface EditFormProps {
   error: unknown;

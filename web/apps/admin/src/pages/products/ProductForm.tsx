@@ -27,6 +27,8 @@ function focusFirstComplaint(root: HTMLFormElement): void {
 export function ProductForm({ form, currency, images, notice, busy, onSave, onDiscard }: Props) {
   const { state, dirty, complaints } = form;
   const creating = images === undefined;
+  // Once there are variants, each has its own price and weight; one price over all of them would overwrite theirs.
+  const single = state.draft.options.length === 0;
   const faults = Object.keys(complaints).length;
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -48,10 +50,10 @@ export function ProductForm({ form, currency, images, notice, busy, onSave, onDi
       <div className={classes.columns}>
         <div className={classes.column}>
           <BasicsCard form={state} />
-          <PriceCard form={state} currency={currency} creating={creating} />
+          {(creating || single) && <PriceCard form={state} currency={currency} creating={creating} />}
           <OptionsCard form={state} currency={currency} />
           <AttributesCard form={state} />
-          <ParcelCard form={state} />
+          {(creating || single) && <ParcelCard form={state} />}
         </div>
         <div className={classes.column}>
           <StateCard form={state} />

@@ -63,7 +63,7 @@ function checkDimensions(draft: Draft, complaints: Complaints): void {
 export function checkDraft(draft: Draft, currency: string): Complaints {
   const complaints: Complaints = {};
   if (draft.name.trim() === '') complaints.name = 'Give the product a name.';
-  else if (draft.name.trim().length > 200) complaints.name = 'A name has at most 200 characters.';
+  else if (draft.name.trim().length > 300) complaints.name = 'A name has at most 300 characters.';
   add(complaints, 'price', priceProblem(draft.price, currency));
   add(complaints, 'compareAtPrice', wasPriceProblem(draft.price, draft.compareAtPrice, currency));
   add(complaints, 'weightGrams', countProblem(draft.weightGrams, 'The weight in grams'));

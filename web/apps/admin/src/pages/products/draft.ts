@@ -44,6 +44,8 @@ export interface VariantDraft {
   weightGrams: string;
   stock: string;
   onHand?: number;
+  /** What this form does not edit but must hand back, because the list of variants is written whole. */
+  kept?: Pick<AdminVariant, 'gtin' | 'dimensionsMm'>;
 }
 
 let counter = 0;
@@ -65,6 +67,7 @@ function variantDraft(variant: AdminVariant): VariantDraft {
     weightGrams: number(variant.weightGrams),
     stock: '',
     onHand: variant.onHand,
+    kept: { gtin: variant.gtin ?? null, dimensionsMm: variant.dimensionsMm ?? null },
   };
 }
 

@@ -67,6 +67,17 @@ describe('an edit', () => {
     });
   });
 
+  it('hands back what a variant has beyond the form, so that writing the list whole loses nothing', () => {
+    const dimensionsMm = { width: 1, height: 2, depth: 3 };
+    const many = sampleProduct({
+      options: [{ name: 'Colour', values: ['Black'] }],
+      variants: [{ id: 'v1', sku: 'A', options: { Colour: 'Black' }, price: usd(100), available: 1, onHand: 1, gtin: '4006381333931', dimensionsMm }],
+    });
+    const draft = draftOf(many);
+    const patch = patchPayload(draft, { ...draft, variants: draft.variants.map((one) => ({ ...one, price: '2' })) }, 'USD');
+    expect(patch.variants).toMatchObject([{ id: 'v1', price: usd(200), gtin: '4006381333931', dimensionsMm }]);
+  });
+
   it('sends options and variants together, and never the stock of a variant that exists', () => {
     const patch = patchPayload(
       before,

@@ -23,6 +23,7 @@ function variant(draft: VariantDraft, currency: string): VariantInput {
     price: price(draft.price, currency),
     compareAtPrice: money(draft.compareAtPrice, currency),
     weightGrams: count(draft.weightGrams),
+    ...draft.kept,
     ...(draft.id === undefined && stock !== null && { stock }),
   };
 }

@@ -72,7 +72,7 @@ interface DaysProps {
 }
 
 function Days({ draft, complaint, onChange, onLeave }: DaysProps) {
-  const shared = { min: 0, max: 90, allowDecimal: false, clampBehavior: 'none' as const };
+  const shared = { min: 0, max: 365, allowDecimal: false, clampBehavior: 'none' as const };
   return (
     <div className={classes.pair}>
       <NumberInput {...shared} label="Days, earliest" value={draft.min} onChange={(min) => onChange({ min })} />

@@ -15,7 +15,7 @@ export function amountProblem(text: string, currency: string, optional: boolean)
 
 export function daysProblem(min: number | string, max: number | string): string | null {
   const days = [Number(min), Number(max)];
-  if (min === '' || max === '' || days.some((day) => !Number.isInteger(day) || day < 0 || day > 90))
-    return 'Give both as whole days, 0 to 90.';
+  if (min === '' || max === '' || days.some((day) => !Number.isInteger(day) || day < 0 || day > 365))
+    return 'Give both as whole days, 0 to 365.';
   return Number(min) > Number(max) ? 'The earliest day comes after the latest.' : null;
 }
