@@ -12,15 +12,15 @@ internal sealed class IdentityOptions
     /// <summary>How long a session lasts without being used.</summary>
     public TimeSpan SessionTime { get; set; } = TimeSpan.FromDays(30);
 
-    /// <summary>Failed sign-ins one network may make in a row, and how many it regains each second.</summary>
+    /// <summary>Failed sign-ins one network may make in a row, and how many it regains each minute.</summary>
     public int FailedLoginBurst { get; set; } = 50;
 
     /// <summary>See <see cref="FailedLoginBurst"/>.</summary>
-    public int FailedLoginsPerSecond { get; set; } = 2;
+    public int FailedLoginsPerMinute { get; set; } = 120;
 
-    /// <summary>Registrations, resets and other costly requests one network may make in a row, and how many it regains each second.</summary>
+    /// <summary>Registrations, resets and other costly requests one network may make in a row, and how many it regains each minute.</summary>
     public int RequestBurst { get; set; } = 300;
 
     /// <summary>See <see cref="RequestBurst"/>.</summary>
-    public int RequestsPerSecond { get; set; } = 5;
+    public int RequestsPerMinute { get; set; } = 300;
 }

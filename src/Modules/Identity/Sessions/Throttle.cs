@@ -15,8 +15,8 @@ namespace Tradepost.Identity.Sessions;
 /// </summary>
 internal sealed class Throttle(IOptions<IdentityOptions> options) : IDisposable
 {
-    private readonly PartitionedRateLimiter<string> failures = Buckets(options.Value.FailedLoginBurst, options.Value.FailedLoginsPerSecond);
-    private readonly PartitionedRateLimiter<string> requests = Buckets(options.Value.RequestBurst, options.Value.RequestsPerSecond);
+    private readonly PartitionedRateLimiter<string> failures = Buckets(options.Value.FailedLoginBurst, options.Value.FailedLoginsPerMinute);
+    private readonly PartitionedRateLimiter<string> requests = Buckets(options.Value.RequestBurst, options.Value.RequestsPerMinute);
 
     /// <summary>A refusal when this network failed to sign in too often.</summary>
     public Refusal? BeforeLogin(HttpContext http) => Take(failures, http, 0);
@@ -58,12 +58,12 @@ internal sealed class Throttle(IOptions<IdentityOptions> options) : IDisposable
         return PlatformErrors.TooMany.Refuse();
     }
 
-    private static PartitionedRateLimiter<string> Buckets(int burst, int perSecond) =>
+    private static PartitionedRateLimiter<string> Buckets(int burst, int perMinute) =>
         PartitionedRateLimiter.Create<string, string>(network => RateLimitPartition.GetTokenBucketLimiter(network, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = burst,
-            TokensPerPeriod = perSecond,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute,
             QueueLimit = 0,
         }));
 }
