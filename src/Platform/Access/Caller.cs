@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Tradepost.Platform.Http;
 using Tradepost.Platform.Types;
@@ -28,9 +27,16 @@ public sealed record Caller(Id<User>? UserId, IReadOnlyList<string> Roles, strin
     public static ValueTask<Caller> BindAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is null
-            ? ValueTask.FromResult(Of(context))
-            : throw new RequestRefusedException(PlatformErrors.NotSignedIn.Refuse());
+        return context.Items.ContainsKey(typeof(Caller))
+            ? throw new RequestRefusedException(PlatformErrors.NotSignedIn.Refuse())
+            : ValueTask.FromResult(Of(context));
+    }
+
+    /// <summary>Notes that the request showed credentials and that they are no good. The framework forgets it where a route is open to all.</summary>
+    public static void Reject(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Items[typeof(Caller)] = false;
     }
 
     /// <summary>The caller of this request.</summary>

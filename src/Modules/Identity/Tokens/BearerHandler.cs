@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Tradepost.Identity.Sessions;
+using Tradepost.Platform.Access;
 
 namespace Tradepost.Identity.Tokens;
 
@@ -30,12 +31,12 @@ internal sealed class BearerHandler(
 
         if (tokens.Read(header[Prefix.Length..].Trim()) is not { } holder)
         {
-            return AuthenticateResult.Fail("The access token is not valid.");
+            return Refused("The access token is not valid.");
         }
 
         return await sessions.Find(holder, Context.RequestAborted) is { } user
             ? AuthenticateResult.Success(new(Principal(holder, user), Name))
-            : AuthenticateResult.Fail("The session has ended.");
+            : Refused("The session has ended.");
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -43,6 +44,12 @@ internal sealed class BearerHandler(
         var shown = await HandleAuthenticateOnceSafeAsync();
         Response.StatusCode = 401;
         Response.Headers[HeaderNames.WWWAuthenticate] = shown.Failure is null ? Name : Name + " error=\"invalid_token\"";
+    }
+
+    private AuthenticateResult Refused(string why)
+    {
+        Caller.Reject(Context);
+        return AuthenticateResult.Fail(why);
     }
 
     private static ClaimsPrincipal Principal(TokenHolder holder, SessionUser user)
