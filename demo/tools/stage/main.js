@@ -25,7 +25,7 @@ for (const name of ['desk', 'desk-phone', 'desk-dark', 'desk-phone-dark']) {
 
 function productShot(product, choice, view) {
   const look = looks[product.slug];
-  const size = view === 'main' ? { width: 960, height: 960, exposures: 7 } : { width: 800, height: 800, exposures: 6 };
+  const size = view === 'main' ? { width: 840, height: 840, exposures: 6 } : { width: 680, height: 680, exposures: 5 };
   const shot = { ...defaults[view], ...look.all, ...look[view], ...size };
   const subject = (look[view]?.make ?? look.make)(choice, product);
   return { ...shot, subject, backdrop: shot.backdrop ?? backdrop(look.tint ?? product.category, choice, view) };

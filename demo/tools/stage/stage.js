@@ -27,7 +27,7 @@ void main() {
   float away = length((at - glowAt) * vec2(aspect, 1.));
   vec3 behind = mix(mix(bottom, top, smoothstep(0., 1., at.y)), glow, exp(-away * away * 5.));
   float dark = 0.;
-  for (int x = -2; x <= 2; x++) for (int y = -2; y <= 2; y++) dark += texture2D(shade, at + vec2(x, y) * grid).a / 25.;
+  for (int x = -1; x <= 1; x++) for (int y = -1; y <= 1; y++) dark += texture2D(shade, at + vec2(x, y) * grid).a / 9.;
   behind = mix(behind, shadow, min(dark, 1.) * depth);
   gl_FragColor.rgb += behind * (1. - scene.a) + grain(gl_FragCoord.xy) / 255.;
 }`;
@@ -165,7 +165,7 @@ export class Stage {
     uniforms.light.value = this.frames.map((target, index) => (index < exposures ? target : this.blank).texture);
     uniforms.share.value = 1 / exposures;
     uniforms.shade.value = this.shadowSum.texture;
-    uniforms.grid.value.set(2.2 / this.width, 2.2 / this.height);
+    uniforms.grid.value.set(4 / this.width, 4 / this.height);
     uniforms.shadow.value = display(shot.backdrop.shadow);
     uniforms.depth.value = shot.shadow ?? 0.72;
     uniforms.top.value = display(shot.backdrop.top);
