@@ -56,7 +56,8 @@ internal sealed class Shelf(ShopFixture shop)
     {
         var (name, price, stock, grams, colours) = recipe;
         var variants = (colours.Length == 0 ? [""] : colours).Select(colour => new ImportVariant(
-            $"{name}{colour}".ToUpperInvariant(), Options(colour), new Money(price, Currency.Usd), null, stock, null, grams, null)).ToArray();
+            $"{name}{colour}".ToUpperInvariant(), Options(colour), new Money(price, Currency.Usd), null, stock, null, grams, null))
+            .ToArray();
         var product = new ImportProduct
         {
             ExternalId = name, Name = $"Test {name}", Variants = variants,

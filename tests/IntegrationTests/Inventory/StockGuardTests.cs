@@ -9,6 +9,8 @@ public sealed class StockGuardTests(ShopFixture shop) : IClassFixture<ShopFixtur
 {
     private readonly Shelf shelf = new(shop);
 
+    private static SqlText Sql(SqlText sql) => sql;
+
     private async Task<string> RefusedAs(Func<VariantId, SqlText> statement)
     {
         var thing = await shelf.Add(stock: 5);
@@ -23,24 +25,23 @@ public sealed class StockGuardTests(ShopFixture shop) : IClassFixture<ShopFixtur
     public async Task A_level_without_a_movement_is_refused() =>
         Assert.Equal(
             PostgresErrorCodes.RestrictViolation,
-            await RefusedAs(id => { SqlText sql = $"update inventory.levels set on_hand = 9 where variant_id = {id}"; return sql; }));
+            await RefusedAs(id => Sql($"update inventory.levels set on_hand = 9 where variant_id = {id}")));
 
     [Fact]
     public async Task A_level_that_begins_with_units_is_refused()
     {
         var location = LocationId.New();
         await shop.Db.Write(
-            "test.location", tx => tx.Execute($"insert into inventory.locations values ({location}, 'Attic', false, 9, {tx.Now}, {tx.Now})"), Shelf.Stop);
+            "test.location",
+            tx => tx.Execute($"insert into inventory.locations values ({location}, 'Attic', false, 9, {tx.Now}, {tx.Now})"),
+            Shelf.Stop);
         Assert.Equal(
             PostgresErrorCodes.RestrictViolation,
-            await RefusedAs(id =>
-            {
-                SqlText sql = $"""
-                    insert into inventory.levels
-                    select variant_id, {location}, product_id, 4, 0, now(), now() from inventory.levels where variant_id = {id}
-                    """;
-                return sql;
-            }));
+            await RefusedAs(id => Sql(
+                $"""
+                insert into inventory.levels
+                select variant_id, {location}, product_id, 4, 0, now(), now() from inventory.levels where variant_id = {id}
+                """)));
     }
 
     [Theory]
@@ -49,15 +50,12 @@ public sealed class StockGuardTests(ShopFixture shop) : IClassFixture<ShopFixtur
     public async Task A_movement_below_nothing_or_below_what_is_promised_is_refused(int delta) =>
         Assert.Equal(
             PostgresErrorCodes.CheckViolation,
-            await RefusedAs(id =>
-            {
-                SqlText sql = $"""
-                    insert into inventory.movements
-                    select inventory.new_id(), variant_id, location_id, {delta}, 'theft', null, 'test', now()
-                    from inventory.levels where variant_id = {id}
-                    """;
-                return sql;
-            }));
+            await RefusedAs(id => Sql(
+                $"""
+                insert into inventory.movements
+                select inventory.new_id(), variant_id, location_id, {delta}, 'theft', null, 'test', now()
+                from inventory.levels where variant_id = {id}
+                """)));
 
     [Theory]
     [InlineData(6)]
@@ -65,23 +63,23 @@ public sealed class StockGuardTests(ShopFixture shop) : IClassFixture<ShopFixtur
     public async Task More_promised_than_there_is_and_less_than_nothing_promised_are_refused(int reserved) =>
         Assert.Equal(
             PostgresErrorCodes.CheckViolation,
-            await RefusedAs(id => { SqlText sql = $"update inventory.levels set reserved = {reserved} where variant_id = {id}"; return sql; }));
+            await RefusedAs(id => Sql($"update inventory.levels set reserved = {reserved} where variant_id = {id}")));
 
     [Fact]
     public async Task The_journal_can_not_be_edited() =>
         Assert.Equal(
             PostgresErrorCodes.RestrictViolation,
-            await RefusedAs(id => { SqlText sql = $"update inventory.movements set delta = delta + 1 where variant_id = {id}"; return sql; }));
+            await RefusedAs(id => Sql($"update inventory.movements set delta = delta + 1 where variant_id = {id}")));
 
     [Fact]
     public async Task The_journal_can_not_be_shortened()
     {
         Assert.Equal(
             PostgresErrorCodes.RestrictViolation,
-            await RefusedAs(id => { SqlText sql = $"delete from inventory.movements where variant_id = {id}"; return sql; }));
+            await RefusedAs(id => Sql($"delete from inventory.movements where variant_id = {id}")));
         Assert.Equal(
             PostgresErrorCodes.RestrictViolation,
-            await RefusedAs(_ => { SqlText sql = $"truncate inventory.movements cascade"; return sql; }));
+            await RefusedAs(_ => Sql($"truncate inventory.movements cascade")));
     }
 
     [Fact]

@@ -14,10 +14,12 @@ public sealed class StockRaceTests(ShopFixture shop) : IClassFixture<ShopFixture
     public async Task Of_300_buyers_at_once_exactly_as_many_succeed_as_there_are_units()
     {
         var thing = await shelf.Add(stock: 100);
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 300).Select(_ => Task.Run(() => shelf.Reserve(OrderId.New(), thing.Units(1)))));
+        var buyers = Enumerable.Range(0, 300).Select(_ => Task.Run(() => shelf.Reserve(OrderId.New(), thing.Units(1))));
+        var outcomes = await Task.WhenAll(buyers);
 
         Assert.Equal(100, outcomes.Count(outcome => outcome.Succeeded));
-        Assert.All(outcomes.Where(outcome => !outcome.Succeeded), outcome => Assert.Equal(InventoryErrors.Insufficient, outcome.Refusal!.Error));
+        var refused = outcomes.Where(outcome => !outcome.Succeeded);
+        Assert.All(refused, outcome => Assert.Equal(InventoryErrors.Insufficient, outcome.Refusal!.Error));
         Assert.Equal(new Level(100, 100), await shelf.LevelOf(thing.VariantId));
         Assert.Empty(await shelf.Violations());
     }

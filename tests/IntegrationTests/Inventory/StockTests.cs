@@ -112,7 +112,10 @@ public sealed class StockTests(ShopFixture shop) : IClassFixture<ShopFixture>
                 await tx.Execute(
                     $"insert into inventory.levels values ({thing.VariantId}, {second}, {thing.ProductId}, 0, 0, {tx.Now}, {tx.Now})");
                 await tx.Execute(
-                    $"insert into inventory.movements values (inventory.new_id(), {thing.VariantId}, {second}, 4, 'opened', null, 'test', {tx.Now})");
+                    $"""
+                    insert into inventory.movements
+                    values (inventory.new_id(), {thing.VariantId}, {second}, 4, 'opened', null, 'test', {tx.Now})
+                    """);
             },
             Shelf.Stop);
 
@@ -120,7 +123,8 @@ public sealed class StockTests(ShopFixture shop) : IClassFixture<ShopFixture>
         Assert.False((await shelf.Reserve(OrderId.New(), thing.Units(8))).Succeeded);
         Assert.True((await shelf.Reserve(order, thing.Units(5))).Succeeded);
         var taken = await shop.Db.Query(
-            $"select quantity from inventory.reservations where order_id = {order} order by location_id = {second}", row => row.GetInt32(0), Shelf.Stop);
+            $"select quantity from inventory.reservations where order_id = {order} order by location_id = {second}",
+            row => row.GetInt32(0), Shelf.Stop);
         Assert.Equal([3, 2], taken);
 
         await shelf.Sell(order);
