@@ -18,14 +18,19 @@ internal sealed class Throttle(IOptions<IdentityOptions> options) : IDisposable
     private readonly PartitionedRateLimiter<string> failures = Buckets(options.Value.FailedLoginBurst, options.Value.FailedLoginsPerMinute);
     private readonly PartitionedRateLimiter<string> requests = Buckets(options.Value.RequestBurst, options.Value.RequestsPerMinute);
 
-    /// <summary>A refusal when this network failed to sign in too often.</summary>
-    public Refusal? BeforeLogin(HttpContext http) => Take(failures, http, 0);
+    /// <summary>A refusal when this network failed to sign in too often. Takes nothing while there is something left.</summary>
+    /// <remarks>Asking the bucket for zero tokens would not do: it is never quite empty, for it fills by fractions.</remarks>
+    public Refusal? BeforeLogin(HttpContext http) =>
+        failures.GetStatistics(NetworkOf(http.Connection.RemoteIpAddress)) is { CurrentAvailablePermits: >= 1 } ? null : Take(failures, http);
 
     /// <summary>Counts a failed sign-in.</summary>
-    public void AfterFailedLogin(HttpContext http) => Take(failures, http, 1);
+    public void AfterFailedLogin(HttpContext http)
+    {
+        using var _ = failures.AttemptAcquire(NetworkOf(http.Connection.RemoteIpAddress));
+    }
 
     /// <summary>Counts a request that costs a hash or a mail. A refusal when there were too many.</summary>
-    public Refusal? Request(HttpContext http) => Take(requests, http, 1);
+    public Refusal? Request(HttpContext http) => Take(requests, http);
 
     public void Dispose()
     {
@@ -45,9 +50,9 @@ internal sealed class Throttle(IOptions<IdentityOptions> options) : IDisposable
         return plain.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexStringLower(plain.GetAddressBytes().AsSpan(0, 8)) : plain.ToString();
     }
 
-    private static Refusal? Take(PartitionedRateLimiter<string> buckets, HttpContext http, int tokens)
+    private static Refusal? Take(PartitionedRateLimiter<string> buckets, HttpContext http)
     {
-        using var lease = buckets.AttemptAcquire(NetworkOf(http.Connection.RemoteIpAddress), tokens);
+        using var lease = buckets.AttemptAcquire(NetworkOf(http.Connection.RemoteIpAddress));
         if (lease.IsAcquired)
         {
             return null;
