@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Tradepost.Contracts.Identity;
 using Tradepost.Host.Cli;
 using Tradepost.Host.Serving;
@@ -44,12 +45,18 @@ public class ShopFixture(TestCluster cluster) : IAsyncLifetime
     {
     }
 
+    private void Quietly(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        Adjust(builder);
+    }
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         ConnectionString = await cluster.NewDatabase() + ";Maximum Pool Size=40";
         var options = StartOptions.Parse(["--port", "0", "--empty", "--data", Path.Combine(cluster.Folder, Guid.CreateVersion7().ToString("N"))]);
-        app = ShopHost.Build(options, DataFolder.Open(options.Data), ConnectionString, Adjust);
+        app = ShopHost.Build(options, DataFolder.Open(options.Data), ConnectionString, Quietly);
         await app.StartAsync();
         Address = $"http://127.0.0.1:{options.Port}";
     }
