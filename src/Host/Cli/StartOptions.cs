@@ -66,7 +66,8 @@ internal sealed record StartOptions
     private static string ParseEnvironment(string text) =>
         text is "Production" or "Development" ? text : throw new UsageException($"--environment takes Production or Development, not '{text}'.");
 
-    private static int FreePort()
+    /// <summary>A port nobody listens on at this moment.</summary>
+    public static int FreePort()
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));

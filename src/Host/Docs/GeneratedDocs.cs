@@ -13,9 +13,13 @@ internal static class GeneratedDocs
 {
     public static async Task<IReadOnlyDictionary<string, string>> All(StartOptions options, Session session, CancellationToken stop)
     {
-        await using var app = ShopHost.Build(options, session.Folder, session.ConnectionString);
+        // Routes are only known to the document once the server runs.
+        await using var app = ShopHost.Build(options with { Port = StartOptions.FreePort() }, session.Folder, session.ConnectionString);
         await app.Services.GetRequiredService<Migrator>().Run(stop);
-        return await All(app, stop);
+        await app.StartAsync(stop);
+        var documents = await All(app, stop);
+        await app.StopAsync(stop);
+        return documents;
     }
 
     /// <summary>The documents of a built host on a migrated database, by file name.</summary>

@@ -1,0 +1,1340 @@
+-- Generated from the migrated schema. Tables by schema and name.
+
+create table carts.carts (
+  id uuid not null,
+  user_id uuid,
+  currency character(3) not null,
+  country text,
+  state text,
+  postal_code text,
+  city text,
+  shipping_method_id uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint carts_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint carts_pkey PRIMARY KEY (id),
+  constraint carts_place CHECK (((country IS NOT NULL) OR ((state IS NULL) AND (postal_code IS NULL) AND (city IS NULL)))),
+  constraint carts_shipping_method_id_fkey FOREIGN KEY (shipping_method_id) REFERENCES pricing.shipping_methods(id) ON DELETE SET NULL,
+  constraint carts_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.users(id) ON DELETE CASCADE);
+CREATE INDEX carts_shipping_method ON carts.carts USING btree (shipping_method_id) WHERE (shipping_method_id IS NOT NULL);
+CREATE INDEX carts_updated_at ON carts.carts USING btree (updated_at);
+CREATE UNIQUE INDEX carts_user ON carts.carts USING btree (user_id) WHERE (user_id IS NOT NULL);
+
+create table carts.lines (
+  id uuid not null,
+  cart_id uuid not null,
+  variant_id uuid not null,
+  quantity integer not null,
+  seen_price_minor bigint not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint lines_cart_id_fkey FOREIGN KEY (cart_id) REFERENCES carts.carts(id) ON DELETE CASCADE,
+  constraint lines_one_a_variant UNIQUE (cart_id, variant_id),
+  constraint lines_pkey PRIMARY KEY (id),
+  constraint lines_quantity_check CHECK (((quantity >= 1) AND (quantity <= 999))),
+  constraint lines_seen_price_minor_check CHECK ((seen_price_minor >= 0)),
+  constraint lines_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id));
+CREATE INDEX lines_variant ON carts.lines USING btree (variant_id);
+
+create table catalog.brands (
+  id uuid not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint brands_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+  constraint brands_pkey PRIMARY KEY (id));
+CREATE UNIQUE INDEX brands_name ON catalog.brands USING btree (lower(name));
+
+create table catalog.categories (
+  id uuid not null,
+  parent_id uuid,
+  name text not null,
+  slug text not null,
+  description text,
+  image_url text,
+  position integer not null default 0,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint categories_check CHECK ((parent_id <> id)),
+  constraint categories_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+  constraint categories_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES catalog.categories(id),
+  constraint categories_pkey PRIMARY KEY (id),
+  constraint categories_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint categories_slug_key UNIQUE (slug));
+CREATE INDEX categories_parent_id ON catalog.categories USING btree (parent_id);
+CREATE TRIGGER categories_no_loop BEFORE UPDATE OF parent_id ON catalog.categories FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION catalog.refuse_loop();
+
+create table catalog.old_slugs (
+  slug text not null,
+  product_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint old_slugs_pkey PRIMARY KEY (slug),
+  constraint old_slugs_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.products(id) ON DELETE CASCADE);
+CREATE INDEX old_slugs_product_id ON catalog.old_slugs USING btree (product_id);
+
+create table catalog.product_images (
+  id uuid not null,
+  product_id uuid not null,
+  url text not null,
+  alt text not null,
+  options json,
+  position integer not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint product_images_pkey PRIMARY KEY (id),
+  constraint product_images_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.products(id) ON DELETE CASCADE,
+  constraint product_images_url_check CHECK (((char_length(url) >= 1) AND (char_length(url) <= 2000))));
+CREATE INDEX product_images_product_id ON catalog.product_images USING btree (product_id, "position");
+
+create table catalog.products (
+  id uuid not null,
+  name text not null,
+  slug text not null,
+  description text,
+  brand_id uuid,
+  category_id uuid,
+  tags text[] not null default '{}'::text[],
+  highlights text[] not null default '{}'::text[],
+  attributes jsonb not null default '[]'::jsonb,
+  options jsonb not null default '[]'::jsonb,
+  state text not null,
+  source text,
+  external_id text,
+  import_hash text,
+  popularity integer not null default 0,
+  rating numeric(3,2),
+  review_count integer not null default 0,
+  price_minor bigint not null,
+  compare_at_minor bigint,
+  currency character(3) not null,
+  in_stock boolean not null default false,
+  variant_count integer not null default 0,
+  search tsvector not null default ''::tsvector,
+  released_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  visible boolean not null default ((state = 'active'::text) AND (deleted_at IS NULL)),
+  constraint products_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES catalog.brands(id),
+  constraint products_category_id_fkey FOREIGN KEY (category_id) REFERENCES catalog.categories(id) ON DELETE SET NULL,
+  constraint products_check CHECK (((source IS NULL) = (external_id IS NULL))),
+  constraint products_compare_at_minor_check CHECK ((compare_at_minor >= 0)),
+  constraint products_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 300))),
+  constraint products_pkey PRIMARY KEY (id),
+  constraint products_popularity_check CHECK ((popularity >= 0)),
+  constraint products_price_minor_check CHECK ((price_minor >= 0)),
+  constraint products_rating_check CHECK (((rating >= (1)::numeric) AND (rating <= (5)::numeric))),
+  constraint products_review_count_check CHECK ((review_count >= 0)),
+  constraint products_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint products_slug_key UNIQUE (slug),
+  constraint products_state_check CHECK ((state = ANY (ARRAY['active'::text, 'draft'::text]))),
+  constraint products_variant_count_check CHECK ((variant_count >= 0)));
+CREATE INDEX products_any_external_id ON catalog.products USING btree (external_id) WHERE visible;
+CREATE INDEX products_brand_id ON catalog.products USING btree (brand_id);
+CREATE INDEX products_category_id ON catalog.products USING btree (category_id);
+CREATE UNIQUE INDEX products_external_id ON catalog.products USING btree (source, external_id) WHERE (source IS NOT NULL);
+CREATE INDEX products_name ON catalog.products USING btree (lower(name)) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX products_own_name ON catalog.products USING btree (lower(name)) WHERE ((deleted_at IS NULL) AND (source IS NULL));
+CREATE INDEX products_search ON catalog.products USING gin (search) WITH (gin_pending_list_limit='256') WHERE visible;
+
+create table catalog.synonyms (
+  word text not null,
+  alike text not null,
+  constraint synonyms_pkey PRIMARY KEY (word));
+
+create table catalog.variants (
+  id uuid not null,
+  product_id uuid not null,
+  sku text not null,
+  gtin text,
+  options json not null default '{}'::json,
+  price_minor bigint not null,
+  compare_at_minor bigint,
+  currency character(3) not null,
+  weight_grams integer,
+  width_mm integer,
+  height_mm integer,
+  depth_mm integer,
+  in_stock boolean not null default false,
+  position integer not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint variants_compare_at_minor_check CHECK ((compare_at_minor >= 0)),
+  constraint variants_depth_mm_check CHECK ((depth_mm > 0)),
+  constraint variants_gtin_check CHECK ((gtin ~ '^([0-9]{8}|[0-9]{12,14})$'::text)),
+  constraint variants_height_mm_check CHECK ((height_mm > 0)),
+  constraint variants_pkey PRIMARY KEY (id),
+  constraint variants_price_minor_check CHECK ((price_minor >= 0)),
+  constraint variants_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.products(id) ON DELETE CASCADE,
+  constraint variants_sku_check CHECK (((char_length(sku) >= 1) AND (char_length(sku) <= 100))),
+  constraint variants_weight_grams_check CHECK ((weight_grams > 0)),
+  constraint variants_width_mm_check CHECK ((width_mm > 0)));
+CREATE INDEX variants_gtin ON catalog.variants USING btree (gtin) WHERE (gtin IS NOT NULL);
+CREATE INDEX variants_product_id ON catalog.variants USING btree (product_id, "position");
+CREATE UNIQUE INDEX variants_sku ON catalog.variants USING btree (lower(sku)) WHERE (deleted_at IS NULL);
+
+create table catalog.words (
+  word text not null,
+  uses integer not null,
+  constraint words_pkey PRIMARY KEY (word),
+  constraint words_uses_check CHECK ((uses > 0)));
+CREATE INDEX words_similar ON catalog.words USING gin (word gin_trgm_ops);
+
+create table demo_gateway.charges (
+  id uuid not null,
+  reference text not null,
+  attempt_id text not null,
+  status text not null,
+  amount_minor bigint,
+  currency character(3),
+  decline_reason text,
+  description text,
+  last4 text,
+  loses_answer boolean not null default false,
+  challenge_token text,
+  return_path text,
+  webhook_url text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint charges_amount_minor_check CHECK ((amount_minor > 0)),
+  constraint charges_attempt_id_check CHECK (((length(attempt_id) >= 1) AND (length(attempt_id) <= 100))),
+  constraint charges_attempt_id_key UNIQUE (attempt_id),
+  constraint charges_challenge_token_key UNIQUE (challenge_token),
+  constraint charges_check CHECK (((status = 'voided'::text) OR ((amount_minor IS NOT NULL) AND (currency IS NOT NULL) AND (webhook_url IS NOT NULL)))),
+  constraint charges_check1 CHECK (((status = 'declined'::text) = (decline_reason IS NOT NULL))),
+  constraint charges_last4_check CHECK ((last4 ~ '^[0-9]{4}$'::text)),
+  constraint charges_pkey PRIMARY KEY (id),
+  constraint charges_reference_key UNIQUE (reference),
+  constraint charges_status_check CHECK ((status = ANY (ARRAY['succeeded'::text, 'declined'::text, 'challenge'::text, 'voided'::text]))));
+
+create table demo_gateway.deliveries (
+  id uuid not null,
+  event_id text not null,
+  charge_id uuid not null,
+  url text not null,
+  payload text not null,
+  due_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  error text,
+  delivered_at timestamp with time zone,
+  given_up_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint deliveries_attempts_check CHECK ((attempts >= 0)),
+  constraint deliveries_charge_id_fkey FOREIGN KEY (charge_id) REFERENCES demo_gateway.charges(id),
+  constraint deliveries_event_id_key UNIQUE (event_id),
+  constraint deliveries_pkey PRIMARY KEY (id));
+CREATE INDEX deliveries_charge ON demo_gateway.deliveries USING btree (charge_id);
+CREATE INDEX deliveries_due ON demo_gateway.deliveries USING btree (due_at) WHERE ((delivered_at IS NULL) AND (given_up_at IS NULL));
+
+create table demo_gateway.refunds (
+  id uuid not null,
+  reference text not null,
+  refund_id text not null,
+  charge_id uuid not null,
+  amount_minor bigint not null,
+  currency character(3) not null,
+  created_at timestamp with time zone not null,
+  constraint refunds_amount_minor_check CHECK ((amount_minor > 0)),
+  constraint refunds_charge_id_fkey FOREIGN KEY (charge_id) REFERENCES demo_gateway.charges(id),
+  constraint refunds_pkey PRIMARY KEY (id),
+  constraint refunds_reference_key UNIQUE (reference),
+  constraint refunds_refund_id_check CHECK (((length(refund_id) >= 1) AND (length(refund_id) <= 100))),
+  constraint refunds_refund_id_key UNIQUE (refund_id));
+CREATE INDEX refunds_charge ON demo_gateway.refunds USING btree (charge_id);
+
+create table identity.addresses (
+  id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  company text,
+  line1 text not null,
+  line2 text,
+  city text not null,
+  state text,
+  postal_code text,
+  country character(2) not null,
+  phone text,
+  is_default_shipping boolean not null,
+  is_default_billing boolean not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint addresses_city_check CHECK ((city <> ''::text)),
+  constraint addresses_country_check CHECK (((country)::text = upper((country)::text))),
+  constraint addresses_line1_check CHECK ((line1 <> ''::text)),
+  constraint addresses_name_check CHECK ((name <> ''::text)),
+  constraint addresses_pkey PRIMARY KEY (id),
+  constraint addresses_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.users(id) ON DELETE CASCADE);
+CREATE UNIQUE INDEX addresses_default_billing ON identity.addresses USING btree (user_id) WHERE is_default_billing;
+CREATE UNIQUE INDEX addresses_default_shipping ON identity.addresses USING btree (user_id) WHERE is_default_shipping;
+CREATE INDEX addresses_user_id ON identity.addresses USING btree (user_id);
+
+create table identity.login_failures (
+  email_hash bytea not null,
+  failures integer not null,
+  locked_until timestamp with time zone,
+  last_failed_at timestamp with time zone not null,
+  constraint login_failures_email_hash_check CHECK ((length(email_hash) = 32)),
+  constraint login_failures_failures_check CHECK ((failures > 0)),
+  constraint login_failures_pkey PRIMARY KEY (email_hash));
+CREATE INDEX login_failures_last_failed_at ON identity.login_failures USING btree (last_failed_at);
+
+create table identity.mailed_tokens (
+  id uuid not null,
+  user_id uuid not null,
+  purpose text not null,
+  token_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint mailed_tokens_pkey PRIMARY KEY (id),
+  constraint mailed_tokens_purpose_check CHECK ((purpose = ANY (ARRAY['confirmEmail'::text, 'resetPassword'::text]))),
+  constraint mailed_tokens_token_hash_check CHECK ((length(token_hash) = 32)),
+  constraint mailed_tokens_token_hash_key UNIQUE (token_hash),
+  constraint mailed_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.users(id) ON DELETE CASCADE);
+CREATE INDEX mailed_tokens_expires_at ON identity.mailed_tokens USING btree (expires_at);
+CREATE INDEX mailed_tokens_user_id ON identity.mailed_tokens USING btree (user_id, purpose, created_at);
+
+create table identity.profiles (
+  user_id uuid not null,
+  first_name text,
+  last_name text,
+  phone text,
+  visibility text not null default 'private'::text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint profiles_first_name_check CHECK (((length(first_name) >= 1) AND (length(first_name) <= 100))),
+  constraint profiles_last_name_check CHECK (((length(last_name) >= 1) AND (length(last_name) <= 100))),
+  constraint profiles_phone_check CHECK (((length(phone) >= 1) AND (length(phone) <= 40))),
+  constraint profiles_pkey PRIMARY KEY (user_id),
+  constraint profiles_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.users(id) ON DELETE CASCADE,
+  constraint profiles_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'public'::text]))));
+
+create table identity.refresh_tokens (
+  id uuid not null,
+  session_id uuid not null,
+  token_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  rotated_at timestamp with time zone,
+  replaced_by uuid,
+  created_at timestamp with time zone not null,
+  constraint refresh_tokens_check CHECK (((replaced_by IS NULL) = (rotated_at IS NULL))),
+  constraint refresh_tokens_pkey PRIMARY KEY (id),
+  constraint refresh_tokens_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES identity.refresh_tokens(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint refresh_tokens_session_id_fkey FOREIGN KEY (session_id) REFERENCES identity.sessions(id) ON DELETE CASCADE,
+  constraint refresh_tokens_token_hash_check CHECK ((length(token_hash) = 32)),
+  constraint refresh_tokens_token_hash_key UNIQUE (token_hash));
+CREATE UNIQUE INDEX refresh_tokens_live ON identity.refresh_tokens USING btree (session_id) WHERE (rotated_at IS NULL);
+CREATE INDEX refresh_tokens_replaced_by ON identity.refresh_tokens USING btree (replaced_by);
+CREATE INDEX refresh_tokens_session_id ON identity.refresh_tokens USING btree (session_id);
+
+create table identity.sessions (
+  id uuid not null,
+  user_id uuid not null,
+  device text not null,
+  last_used_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revoked_because text,
+  created_at timestamp with time zone not null,
+  constraint sessions_check CHECK (((revoked_because IS NULL) = (revoked_at IS NULL))),
+  constraint sessions_device_check CHECK ((length(device) <= 200)),
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.users(id) ON DELETE CASCADE);
+CREATE INDEX sessions_last_used_at ON identity.sessions USING btree (last_used_at);
+CREATE INDEX sessions_user_id ON identity.sessions USING btree (user_id);
+
+create table identity.user_roles (
+  user_id uuid not null,
+  role text not null,
+  created_at timestamp with time zone not null,
+  constraint user_roles_pkey PRIMARY KEY (user_id, role),
+  constraint user_roles_role_check CHECK ((role = ANY (ARRAY['customer'::text, 'vendor'::text, 'admin'::text]))),
+  constraint user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.users(id) ON DELETE CASCADE);
+CREATE INDEX user_roles_role ON identity.user_roles USING btree (role, user_id);
+
+create table identity.users (
+  id uuid not null,
+  email text not null,
+  password_hash text not null,
+  email_confirmed_at timestamp with time zone,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint users_email_check CHECK ((((length(email) >= 3) AND (length(email) <= 254)) AND (email = btrim(email)))),
+  constraint users_password_hash_check CHECK ((password_hash <> ''::text)),
+  constraint users_pkey PRIMARY KEY (id));
+CREATE INDEX users_created_at ON identity.users USING btree (created_at DESC, id);
+CREATE UNIQUE INDEX users_email ON identity.users USING btree (lower(email));
+
+create table inventory.levels (
+  variant_id uuid not null,
+  location_id uuid not null,
+  product_id uuid not null,
+  on_hand integer not null,
+  reserved integer not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint levels_location_id_fkey FOREIGN KEY (location_id) REFERENCES inventory.locations(id),
+  constraint levels_on_hand_check CHECK ((on_hand >= 0)),
+  constraint levels_pkey PRIMARY KEY (variant_id, location_id),
+  constraint levels_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.products(id),
+  constraint levels_reserved_check CHECK ((reserved >= 0)),
+  constraint levels_reserved_on_hand CHECK ((reserved <= on_hand)),
+  constraint levels_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id));
+CREATE INDEX levels_location ON inventory.levels USING btree (location_id);
+CREATE INDEX levels_product ON inventory.levels USING btree (product_id);
+CREATE TRIGGER levels_begin_empty BEFORE INSERT ON inventory.levels FOR EACH ROW WHEN (((new.on_hand <> 0) OR (new.reserved <> 0))) EXECUTE FUNCTION inventory.refuse_unjournalled();
+CREATE TRIGGER levels_follow_movements BEFORE UPDATE OF on_hand ON inventory.levels FOR EACH ROW WHEN (((new.on_hand <> old.on_hand) AND (pg_trigger_depth() = 0))) EXECUTE FUNCTION inventory.refuse_unjournalled();
+
+create table inventory.locations (
+  id uuid not null,
+  name text not null,
+  is_default boolean not null,
+  position integer not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint locations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint locations_name_key UNIQUE (name),
+  constraint locations_pkey PRIMARY KEY (id),
+  constraint locations_position_check CHECK (("position" >= 0)));
+CREATE UNIQUE INDEX locations_one_default ON inventory.locations USING btree (is_default) WHERE is_default;
+
+create table inventory.movements (
+  id uuid not null,
+  variant_id uuid not null,
+  location_id uuid not null,
+  delta integer not null,
+  reason text not null,
+  reference text,
+  by_whom text not null,
+  at timestamp with time zone not null,
+  constraint movements_by_whom_check CHECK (((length(by_whom) >= 1) AND (length(by_whom) <= 320))),
+  constraint movements_delta_check CHECK ((delta <> 0)),
+  constraint movements_pkey PRIMARY KEY (id),
+  constraint movements_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200))),
+  constraint movements_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 200))),
+  constraint movements_variant_id_location_id_fkey FOREIGN KEY (variant_id, location_id) REFERENCES inventory.levels(variant_id, location_id));
+CREATE INDEX movements_level ON inventory.movements USING btree (variant_id, location_id);
+CREATE TRIGGER movements_append_only BEFORE DELETE OR UPDATE ON inventory.movements FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER movements_applied AFTER INSERT ON inventory.movements REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION inventory.apply_movements();
+CREATE TRIGGER movements_not_emptied BEFORE TRUNCATE ON inventory.movements FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table inventory.reservations (
+  order_id uuid not null,
+  variant_id uuid not null,
+  location_id uuid not null,
+  quantity integer not null,
+  until timestamp with time zone not null,
+  state text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint reservations_pkey PRIMARY KEY (order_id, variant_id, location_id),
+  constraint reservations_quantity_check CHECK ((quantity > 0)),
+  constraint reservations_state_check CHECK ((state = ANY (ARRAY['active'::text, 'sold'::text, 'released'::text]))),
+  constraint reservations_variant_id_location_id_fkey FOREIGN KEY (variant_id, location_id) REFERENCES inventory.levels(variant_id, location_id));
+CREATE INDEX reservations_level ON inventory.reservations USING btree (variant_id, location_id);
+
+create table notifications.mails (
+  id uuid not null,
+  dedupe_key text not null,
+  kind text not null,
+  recipient text not null,
+  subject text not null,
+  html text not null,
+  plain text not null,
+  status text not null default 'queued'::text,
+  attempts integer not null default 0,
+  due_at timestamp with time zone not null,
+  error text,
+  sent_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint mails_attempts_check CHECK ((attempts >= 0)),
+  constraint mails_check CHECK (((sent_at IS NOT NULL) = (status = 'sent'::text))),
+  constraint mails_dedupe_key_check CHECK ((dedupe_key <> ''::text)),
+  constraint mails_dedupe_key_key UNIQUE (dedupe_key),
+  constraint mails_kind_check CHECK ((kind <> ''::text)),
+  constraint mails_pkey PRIMARY KEY (id),
+  constraint mails_recipient_check CHECK ((recipient <> ''::text)),
+  constraint mails_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text]))),
+  constraint mails_subject_check CHECK ((subject <> ''::text)));
+CREATE INDEX mails_created_at ON notifications.mails USING btree (created_at DESC, id DESC);
+CREATE INDEX mails_due ON notifications.mails USING btree (due_at, id) WHERE (status = 'queued'::text);
+CREATE TRIGGER keep_sent_mail BEFORE UPDATE ON notifications.mails FOR EACH ROW EXECUTE FUNCTION notifications.keep_sent_mail();
+
+create table orders.access_tokens (
+  id uuid not null,
+  order_id uuid not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  constraint access_tokens_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint access_tokens_pkey PRIMARY KEY (id),
+  constraint access_tokens_token_hash_check CHECK ((length(token_hash) = 32)),
+  constraint access_tokens_token_hash_key UNIQUE (token_hash));
+CREATE INDEX access_tokens_order ON orders.access_tokens USING btree (order_id);
+
+create table orders.fulfilments (
+  order_line_id uuid not null,
+  order_id uuid not null,
+  ordered integer not null,
+  shipped integer not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint fulfilments_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint fulfilments_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES orders.order_lines(id),
+  constraint fulfilments_ordered_check CHECK ((ordered > 0)),
+  constraint fulfilments_pkey PRIMARY KEY (order_line_id),
+  constraint fulfilments_shipped_check CHECK ((shipped >= 0)),
+  constraint fulfilments_within_ordered CHECK ((shipped <= ordered)));
+CREATE INDEX fulfilments_order ON orders.fulfilments USING btree (order_id);
+CREATE TRIGGER fulfilments_guarded BEFORE UPDATE ON orders.fulfilments FOR EACH ROW EXECUTE FUNCTION orders.guard_fulfilment();
+CREATE TRIGGER fulfilments_kept BEFORE DELETE ON orders.fulfilments FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+create table orders.order_events (
+  id uuid not null,
+  order_id uuid not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  event text not null,
+  by_whom text not null,
+  note text,
+  status text,
+  constraint order_events_by_whom_check CHECK (((length(by_whom) >= 1) AND (length(by_whom) <= 320))),
+  constraint order_events_event_check CHECK (((length(event) >= 1) AND (length(event) <= 60))),
+  constraint order_events_note_check CHECK ((length(note) <= 1000)),
+  constraint order_events_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint order_events_pkey PRIMARY KEY (id),
+  constraint order_events_status_check CHECK ((status = ANY (ARRAY['pendingPayment'::text, 'processing'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text]))));
+CREATE INDEX order_events_order ON orders.order_events USING btree (order_id, seq);
+CREATE TRIGGER order_events_kept BEFORE DELETE OR UPDATE ON orders.order_events FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER order_events_not_emptied BEFORE TRUNCATE ON orders.order_events FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table orders.order_lines (
+  id uuid not null,
+  order_id uuid not null,
+  position integer not null,
+  product_id uuid not null,
+  variant_id uuid not null,
+  sku text not null,
+  name text not null,
+  options jsonb not null,
+  image_url text,
+  weight_grams integer,
+  quantity integer not null,
+  currency character(3) not null,
+  unit_price_minor bigint not null,
+  line_total_minor bigint not null,
+  discount_minor bigint not null,
+  tax_minor bigint not null,
+  created_at timestamp with time zone not null,
+  constraint order_lines_check CHECK ((line_total_minor = (unit_price_minor * quantity))),
+  constraint order_lines_check1 CHECK (((discount_minor >= 0) AND (discount_minor <= line_total_minor))),
+  constraint order_lines_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint order_lines_order_id_position_key UNIQUE (order_id, "position"),
+  constraint order_lines_pkey PRIMARY KEY (id),
+  constraint order_lines_position_check CHECK (("position" >= 0)),
+  constraint order_lines_quantity_check CHECK ((quantity > 0)),
+  constraint order_lines_tax_minor_check CHECK ((tax_minor >= 0)),
+  constraint order_lines_unit_price_minor_check CHECK ((unit_price_minor >= 0)),
+  constraint order_lines_weight_grams_check CHECK ((weight_grams >= 0)));
+CREATE TRIGGER order_lines_kept BEFORE DELETE OR UPDATE ON orders.order_lines FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER order_lines_not_emptied BEFORE TRUNCATE ON orders.order_lines FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table orders.orders (
+  id uuid not null,
+  number text not null,
+  customer_id uuid,
+  cart_id uuid not null,
+  email text not null,
+  name text not null,
+  shipping_address jsonb not null,
+  billing_address jsonb not null,
+  shipping_option jsonb not null,
+  currency character(3) not null,
+  subtotal_minor bigint not null,
+  discount_minor bigint not null,
+  shipping_minor bigint not null,
+  tax_minor bigint not null,
+  total_minor bigint not null,
+  tax_included boolean not null,
+  trace jsonb not null,
+  taxes jsonb not null,
+  payment_method text not null,
+  return_path text,
+  status text not null,
+  payment_status text not null,
+  reserved_until timestamp with time zone not null,
+  placed_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint orders_discount_minor_check CHECK ((discount_minor >= 0)),
+  constraint orders_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint orders_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint orders_number_check CHECK ((number ~ '^T-[0-9]{6,15}$'::text)),
+  constraint orders_number_key UNIQUE (number),
+  constraint orders_payment_status_check CHECK ((payment_status = ANY (ARRAY['pending'::text, 'authorized'::text, 'paid'::text, 'failed'::text, 'partiallyRefunded'::text, 'refunded'::text]))),
+  constraint orders_pkey PRIMARY KEY (id),
+  constraint orders_return_path_check CHECK (((return_path ~~ '/%'::text) AND (return_path !~~ '//%'::text))),
+  constraint orders_shipping_minor_check CHECK ((shipping_minor >= 0)),
+  constraint orders_status_check CHECK ((status = ANY (ARRAY['pendingPayment'::text, 'processing'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text]))),
+  constraint orders_subtotal_minor_check CHECK ((subtotal_minor >= 0)),
+  constraint orders_tax_minor_check CHECK ((tax_minor >= 0)),
+  constraint orders_total_adds_up CHECK ((total_minor = (((subtotal_minor - discount_minor) + shipping_minor) +
+CASE
+    WHEN tax_included THEN (0)::bigint
+    ELSE tax_minor
+END))),
+  constraint orders_total_minor_check CHECK ((total_minor >= 0)));
+CREATE INDEX orders_customer ON orders.orders USING btree (customer_id, placed_at DESC) WHERE (customer_id IS NOT NULL);
+CREATE INDEX orders_email ON orders.orders USING btree (lower(email));
+CREATE INDEX orders_placed_at ON orders.orders USING btree (placed_at DESC, id);
+CREATE INDEX orders_reserved_until ON orders.orders USING btree (reserved_until) WHERE (status = 'pendingPayment'::text);
+CREATE INDEX orders_status ON orders.orders USING btree (status, placed_at DESC);
+CREATE TRIGGER orders_begin BEFORE INSERT ON orders.orders FOR EACH ROW WHEN ((new.status <> 'pendingPayment'::text)) EXECUTE FUNCTION orders.guard_new_order();
+CREATE TRIGGER orders_guarded BEFORE UPDATE ON orders.orders FOR EACH ROW EXECUTE FUNCTION orders.guard_order();
+CREATE TRIGGER orders_kept BEFORE DELETE ON orders.orders FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER orders_not_emptied BEFORE TRUNCATE ON orders.orders FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table orders.status_edges (
+  from_status text not null,
+  to_status text not null,
+  constraint status_edges_pkey PRIMARY KEY (from_status, to_status));
+
+create table payments.ledger_accounts (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  constraint ledger_accounts_code_key UNIQUE (code),
+  constraint ledger_accounts_pkey PRIMARY KEY (id));
+CREATE TRIGGER ledger_accounts_kept BEFORE DELETE OR UPDATE ON payments.ledger_accounts FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+create table payments.ledger_entries (
+  id uuid not null,
+  transaction_id uuid not null,
+  account_id uuid not null,
+  currency character(3) not null,
+  amount_minor bigint not null,
+  constraint ledger_entries_account_id_fkey FOREIGN KEY (account_id) REFERENCES payments.ledger_accounts(id),
+  constraint ledger_entries_amount_minor_check CHECK ((amount_minor <> 0)),
+  constraint ledger_entries_balanced TRIGGER DEFERRABLE INITIALLY DEFERRED,
+  constraint ledger_entries_pkey PRIMARY KEY (id),
+  constraint ledger_entries_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES payments.ledger_transactions(id));
+CREATE INDEX ledger_entries_account ON payments.ledger_entries USING btree (account_id, currency);
+CREATE INDEX ledger_entries_transaction ON payments.ledger_entries USING btree (transaction_id);
+CREATE CONSTRAINT TRIGGER ledger_entries_balanced AFTER INSERT ON payments.ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_entries();
+CREATE TRIGGER ledger_entries_kept BEFORE DELETE OR UPDATE ON payments.ledger_entries FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER ledger_entries_not_emptied BEFORE TRUNCATE ON payments.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table payments.ledger_transactions (
+  id uuid not null,
+  kind text not null,
+  source_id uuid not null,
+  order_id uuid not null,
+  at timestamp with time zone not null,
+  constraint ledger_transactions_kind_check CHECK ((kind = ANY (ARRAY['capture'::text, 'refund'::text]))),
+  constraint ledger_transactions_kind_source_id_key UNIQUE (kind, source_id),
+  constraint ledger_transactions_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint ledger_transactions_pkey PRIMARY KEY (id),
+  constraint ledger_transactions_two_sided TRIGGER DEFERRABLE INITIALLY DEFERRED);
+CREATE INDEX ledger_transactions_order ON payments.ledger_transactions USING btree (order_id);
+CREATE TRIGGER ledger_transactions_kept BEFORE DELETE OR UPDATE ON payments.ledger_transactions FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER ledger_transactions_not_emptied BEFORE TRUNCATE ON payments.ledger_transactions FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE CONSTRAINT TRIGGER ledger_transactions_two_sided AFTER INSERT ON payments.ledger_transactions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_transaction();
+
+create table payments.payment_attempts (
+  id uuid not null,
+  seq bigint not null,
+  payment_id uuid not null,
+  order_id uuid not null,
+  method text not null,
+  provider text not null,
+  currency character(3) not null,
+  amount_minor bigint not null,
+  status text not null,
+  provider_reference text,
+  decline_reason text,
+  next_action jsonb,
+  last4 text,
+  request_key text,
+  ask_at timestamp with time zone not null,
+  asked integer not null default 0,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint payment_attempts_amount_minor_check CHECK ((amount_minor > 0)),
+  constraint payment_attempts_asked_check CHECK ((asked >= 0)),
+  constraint payment_attempts_last4_check CHECK ((last4 ~ '^[0-9]{4}$'::text)),
+  constraint payment_attempts_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint payment_attempts_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments.payments(id),
+  constraint payment_attempts_pkey PRIMARY KEY (id),
+  constraint payment_attempts_provider_reference_key UNIQUE (provider_reference),
+  constraint payment_attempts_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'unknown'::text, 'challenged'::text, 'captured'::text, 'declined'::text, 'voided'::text]))));
+CREATE UNIQUE INDEX payment_attempts_one_open ON payments.payment_attempts USING btree (payment_id) WHERE (status = ANY (ARRAY['pending'::text, 'unknown'::text, 'challenged'::text]));
+CREATE INDEX payment_attempts_open ON payments.payment_attempts USING btree (ask_at) WHERE (status = ANY (ARRAY['pending'::text, 'unknown'::text, 'challenged'::text]));
+CREATE INDEX payment_attempts_order ON payments.payment_attempts USING btree (order_id);
+CREATE INDEX payment_attempts_payment ON payments.payment_attempts USING btree (payment_id, seq);
+CREATE TRIGGER payment_attempts_guarded BEFORE UPDATE ON payments.payment_attempts FOR EACH ROW EXECUTE FUNCTION payments.guard_attempt();
+CREATE TRIGGER payment_attempts_kept BEFORE DELETE ON payments.payment_attempts FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+create table payments.payments (
+  id uuid not null,
+  order_id uuid not null,
+  method text not null,
+  provider text not null,
+  currency character(3) not null,
+  amount_minor bigint not null,
+  captured_minor bigint not null default 0,
+  refunded_minor bigint not null default 0,
+  status text not null,
+  called_off_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint payments_amount_minor_check CHECK ((amount_minor >= 0)),
+  constraint payments_captured_minor_check CHECK ((captured_minor >= 0)),
+  constraint payments_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint payments_order_id_key UNIQUE (order_id),
+  constraint payments_pkey PRIMARY KEY (id),
+  constraint payments_refunded_within_captured CHECK (((refunded_minor >= 0) AND (refunded_minor <= captured_minor))),
+  constraint payments_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'authorized'::text, 'paid'::text, 'failed'::text, 'partiallyRefunded'::text, 'refunded'::text]))));
+CREATE TRIGGER payments_guarded BEFORE UPDATE ON payments.payments FOR EACH ROW EXECUTE FUNCTION payments.guard_payment();
+CREATE TRIGGER payments_kept BEFORE DELETE ON payments.payments FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+create table payments.refunds (
+  id uuid not null,
+  attempt_id uuid not null,
+  payment_id uuid not null,
+  order_id uuid not null,
+  currency character(3) not null,
+  amount_minor bigint not null,
+  status text not null,
+  reason text not null,
+  by_whom text not null,
+  provider_reference text,
+  error text,
+  tries integer not null default 0,
+  due_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint refunds_amount_minor_check CHECK ((amount_minor > 0)),
+  constraint refunds_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES payments.payment_attempts(id),
+  constraint refunds_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint refunds_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments.payments(id),
+  constraint refunds_pkey PRIMARY KEY (id),
+  constraint refunds_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint refunds_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'succeeded'::text, 'failed'::text]))),
+  constraint refunds_tries_check CHECK ((tries >= 0)));
+CREATE INDEX refunds_attempt ON payments.refunds USING btree (attempt_id);
+CREATE INDEX refunds_due ON payments.refunds USING btree (due_at) WHERE (status = 'pending'::text);
+CREATE INDEX refunds_order ON payments.refunds USING btree (order_id);
+CREATE INDEX refunds_payment ON payments.refunds USING btree (payment_id);
+CREATE TRIGGER refunds_kept BEFORE DELETE ON payments.refunds FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER refunds_settled BEFORE UPDATE ON payments.refunds FOR EACH ROW WHEN (((old.status = 'succeeded'::text) OR (new.amount_minor <> old.amount_minor))) EXECUTE FUNCTION payments.guard_settled_refund();
+CREATE TRIGGER refunds_within_captured BEFORE INSERT OR UPDATE OF status, amount_minor, attempt_id ON payments.refunds FOR EACH ROW EXECUTE FUNCTION payments.guard_refund();
+
+create table payments.webhook_inbox (
+  id uuid not null,
+  provider text not null,
+  event_id text not null,
+  payload text not null,
+  received_at timestamp with time zone not null,
+  processed_at timestamp with time zone,
+  outcome text,
+  constraint webhook_inbox_event_id_check CHECK (((length(event_id) >= 1) AND (length(event_id) <= 200))),
+  constraint webhook_inbox_pkey PRIMARY KEY (id),
+  constraint webhook_inbox_provider_event_id_key UNIQUE (provider, event_id));
+CREATE INDEX webhook_inbox_unprocessed ON payments.webhook_inbox USING btree (received_at) WHERE (processed_at IS NULL);
+
+create table platform.deliveries (
+  event_id uuid not null,
+  subscriber text not null,
+  due_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  error text,
+  dead_at timestamp with time zone,
+  constraint deliveries_attempts_check CHECK ((attempts >= 0)),
+  constraint deliveries_event_id_fkey FOREIGN KEY (event_id) REFERENCES platform.events(id),
+  constraint deliveries_pkey PRIMARY KEY (event_id, subscriber));
+CREATE INDEX deliveries_dead ON platform.deliveries USING btree (dead_at) WHERE (dead_at IS NOT NULL);
+CREATE INDEX deliveries_due ON platform.deliveries USING btree (due_at, event_id) WHERE (dead_at IS NULL);
+
+create table platform.events (
+  id uuid not null,
+  type text not null,
+  payload jsonb not null,
+  occurred_at timestamp with time zone not null,
+  correlation text not null default ''::text,
+  constraint events_pkey PRIMARY KEY (id));
+CREATE INDEX events_occurred_at ON platform.events USING btree (occurred_at);
+
+create table platform.idempotency_keys (
+  route text not null,
+  caller text not null,
+  key text not null,
+  body_hash text not null,
+  answer jsonb,
+  created_at timestamp with time zone not null,
+  constraint idempotency_keys_pkey PRIMARY KEY (route, caller, key));
+CREATE INDEX idempotency_keys_created_at ON platform.idempotency_keys USING btree (created_at);
+
+create table platform.schema_stamp (
+  stamp text not null,
+  constraint schema_stamp_pkey PRIMARY KEY (stamp));
+
+create table platform.settings (
+  key text not null,
+  value jsonb not null,
+  updated_at timestamp with time zone not null,
+  constraint settings_pkey PRIMARY KEY (key));
+
+create table pricing.shipping_methods (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  base_price_minor bigint not null,
+  per_kg_minor bigint not null,
+  free_over_minor bigint,
+  currency character(3) not null,
+  min_days integer not null,
+  max_days integer not null,
+  countries text[],
+  active boolean not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint shipping_methods_base_price_minor_check CHECK ((base_price_minor >= 0)),
+  constraint shipping_methods_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text)),
+  constraint shipping_methods_code_key UNIQUE (code),
+  constraint shipping_methods_countries_check CHECK ((cardinality(countries) > 0)),
+  constraint shipping_methods_days CHECK ((min_days <= max_days)),
+  constraint shipping_methods_free_over_minor_check CHECK ((free_over_minor >= 0)),
+  constraint shipping_methods_max_days_check CHECK (((max_days >= 0) AND (max_days <= 365))),
+  constraint shipping_methods_min_days_check CHECK (((min_days >= 0) AND (min_days <= 365))),
+  constraint shipping_methods_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint shipping_methods_per_kg_minor_check CHECK ((per_kg_minor >= 0)),
+  constraint shipping_methods_pkey PRIMARY KEY (id));
+
+create table pricing.tax_rates (
+  id uuid not null,
+  name text not null,
+  country text not null,
+  state text,
+  percent numeric(7,4) not null,
+  applies_to_shipping boolean not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint tax_rates_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint tax_rates_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint tax_rates_percent_check CHECK (((percent >= (0)::numeric) AND (percent <= (100)::numeric))),
+  constraint tax_rates_pkey PRIMARY KEY (id),
+  constraint tax_rates_state_check CHECK (((length(state) >= 1) AND (length(state) <= 10))));
+CREATE UNIQUE INDEX tax_rates_name ON pricing.tax_rates USING btree (country, COALESCE(state, ''::text), lower(name));
+
+create table shipping.shipment_lines (
+  id uuid not null,
+  shipment_id uuid not null,
+  order_line_id uuid not null,
+  quantity integer not null,
+  created_at timestamp with time zone not null,
+  constraint shipment_lines_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES orders.order_lines(id),
+  constraint shipment_lines_pkey PRIMARY KEY (id),
+  constraint shipment_lines_quantity_check CHECK ((quantity > 0)),
+  constraint shipment_lines_shipment_id_fkey FOREIGN KEY (shipment_id) REFERENCES shipping.shipments(id),
+  constraint shipment_lines_shipment_id_order_line_id_key UNIQUE (shipment_id, order_line_id));
+CREATE INDEX shipment_lines_order_line ON shipping.shipment_lines USING btree (order_line_id);
+CREATE TRIGGER shipment_lines_kept BEFORE DELETE OR UPDATE ON shipping.shipment_lines FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+create table shipping.shipments (
+  id uuid not null,
+  order_id uuid not null,
+  carrier text not null,
+  service text,
+  tracking_number text not null,
+  assigned boolean not null,
+  status text not null,
+  by_whom text not null,
+  shipped_at timestamp with time zone not null,
+  delivered_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint shipments_carrier_check CHECK (((length(carrier) >= 1) AND (length(carrier) <= 100))),
+  constraint shipments_delivered_has_time CHECK (((status = 'delivered'::text) = (delivered_at IS NOT NULL))),
+  constraint shipments_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint shipments_pkey PRIMARY KEY (id),
+  constraint shipments_service_check CHECK (((length(service) >= 1) AND (length(service) <= 100))),
+  constraint shipments_status_check CHECK ((status = ANY (ARRAY['inTransit'::text, 'delivered'::text]))),
+  constraint shipments_tracking_number_check CHECK (((length(tracking_number) >= 1) AND (length(tracking_number) <= 100))));
+CREATE UNIQUE INDEX shipments_assigned_number ON shipping.shipments USING btree (tracking_number) WHERE assigned;
+CREATE INDEX shipments_order ON shipping.shipments USING btree (order_id, shipped_at);
+CREATE TRIGGER shipments_guarded BEFORE UPDATE ON shipping.shipments FOR EACH ROW EXECUTE FUNCTION shipping.guard_shipment();
+CREATE TRIGGER shipments_kept BEFORE DELETE ON shipping.shipments FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+create table shipping.tracking_events (
+  id uuid not null,
+  shipment_id uuid not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  status text not null,
+  description text not null,
+  place text,
+  constraint tracking_events_pkey PRIMARY KEY (id),
+  constraint tracking_events_shipment_id_fkey FOREIGN KEY (shipment_id) REFERENCES shipping.shipments(id));
+CREATE INDEX tracking_events_shipment ON shipping.tracking_events USING btree (shipment_id, seq);
+CREATE TRIGGER tracking_events_kept BEFORE DELETE OR UPDATE ON shipping.tracking_events FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE OR REPLACE FUNCTION catalog.category_words(category uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive above as (
+    select id, parent_id, name, 1 as depth from catalog.categories where id = category
+    union all
+    select c.id, c.parent_id, c.name, a.depth + 1 from catalog.categories c join above a on a.parent_id = c.id where a.depth < 20)
+  select string_agg(name, ' / ' order by depth) from above
+$function$;
+
+CREATE OR REPLACE FUNCTION catalog.corrected(mistyped text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select word from catalog.words
+        where word operator(public.%) mistyped and public.similarity(word, mistyped) >= 0.4 and abs(char_length(word) - char_length(mistyped)) <= 2
+        order by public.similarity(word, mistyped) desc, uses desc, word limit 1
+      $function$;
+
+CREATE OR REPLACE FUNCTION catalog.learn_words(names text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into catalog.words (word, uses)
+  select word, count(*) from regexp_split_to_table(catalog.normal(names), ' ') word
+  where word ~ '^[[:alpha:]]{3,30}$' group by word order by word
+  on conflict (word) do update set uses = words.uses + excluded.uses
+$function$;
+
+CREATE OR REPLACE FUNCTION catalog.normal(words text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+    catalog.plain(coalesce(words, '')),
+    '(\d)\s*["”″]', '\1 inch ', 'g'),
+    '(?<=[[:alnum:]])[&''’](?=[[:alnum:]])', '', 'g'),
+    '(?<=\d)(?=[[:alpha:]])|(?<=[[:alpha:]])(?=\d)', ' ', 'g'),
+    '(?<!\d)\.|\.(?!\d)', ' ', 'g'),
+    '[^[:alnum:].]+', ' ', 'g')
+$function$;
+
+CREATE OR REPLACE FUNCTION catalog.plain(words text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN lower(unaccent(words));
+
+CREATE OR REPLACE FUNCTION catalog.refresh_products(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update catalog.products p set
+    price_minor = v.price_minor, compare_at_minor = v.compare_at_minor, in_stock = v.in_stock, variant_count = v.variant_count,
+    search = catalog.search_vector(
+      p.name, (select b.name from catalog.brands b where b.id = p.brand_id), catalog.category_words(p.category_id),
+      p.tags, v.skus, p.attributes, p.description)
+  from (
+    select product_id, min(price_minor) as price_minor, (array_agg(compare_at_minor order by price_minor, position))[1] as compare_at_minor,
+      bool_or(in_stock) as in_stock, count(*) as variant_count, string_agg(sku, ' / ' order by position) as skus
+    from catalog.variants where product_id = any(ids) and deleted_at is null group by product_id) v
+  where p.id = v.product_id
+$function$;
+
+CREATE OR REPLACE FUNCTION catalog.refuse_loop()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    with recursive above as (
+      select new.parent_id as id, 1 as depth
+      union all
+      select c.parent_id, a.depth + 1 from catalog.categories c join above a on c.id = a.id where c.parent_id is not null and a.depth < 20)
+    select from above where id = new.id) then
+    raise exception 'a category can not be below itself' using errcode = 'check_violation', constraint = 'categories_no_loop';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION catalog.search_query(typed text)
+ RETURNS tsquery
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  token text; term tsquery; better text; all_words tsquery; corrected tsquery; any_word tsquery; mended boolean := false;
+begin
+  for token in select t from regexp_split_to_table(trim(typed), '[[:space:]]+') with ordinality as tokens (t, n) order by n limit 12 loop
+    term := catalog.term_query(token);
+    continue when numnode(term) = 0;
+    all_words := coalesce(all_words && term, term);
+    any_word := coalesce(any_word || term, term);
+  end loop;
+  if all_words is null or exists (select from catalog.products where visible and search @@ all_words) then
+    return all_words;
+  end if;
+  for token in select t from regexp_split_to_table(trim(typed), '[[:space:]]+') with ordinality as tokens (t, n) order by n limit 12 loop
+    term := catalog.term_query(token);
+    continue when numnode(term) = 0;
+    if not exists (select from catalog.products where visible and search @@ term) then
+      better := catalog.corrected(trim(catalog.normal(token)));
+      if better is not null then
+        mended := true;
+        term := catalog.term_query(better);
+        any_word := any_word || term;
+      end if;
+    end if;
+    corrected := coalesce(corrected && term, term);
+  end loop;
+  if mended and exists (select from catalog.products where visible and search @@ corrected) then
+    return corrected;
+  end if;
+  return any_word;
+end $function$;
+
+CREATE OR REPLACE FUNCTION catalog.search_vector(name text, brand text, category text, tags text[], skus text, attributes jsonb, description text)
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select setweight(to_tsvector('catalog.words', catalog.normal(name)), 'A')
+    || setweight(to_tsvector('catalog.words', catalog.normal(concat_ws(' / ', brand, category, array_to_string(tags, ' / ')))), 'B')
+    || setweight(to_tsvector('catalog.words', catalog.normal(concat_ws(' / ', skus,
+         (select string_agg(a ->> 'name' || ' ' || (a ->> 'value'), ' / ') from jsonb_array_elements(attributes) a)))), 'C')
+    || setweight(to_tsvector('catalog.words', catalog.normal(description)), 'D')
+$function$;
+
+CREATE OR REPLACE FUNCTION catalog.term_query(typed text)
+ RETURNS tsquery
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case when s.alike is null then t.term else t.term || phraseto_tsquery('catalog.words', s.alike) end
+  from (select catalog.normal(typed) as word, phraseto_tsquery('catalog.words', catalog.normal(typed)) as term) t
+  left join catalog.synonyms s on s.word = trim(t.word)
+$function$;
+
+CREATE OR REPLACE FUNCTION inventory.apply_movements()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update inventory.levels l set on_hand = l.on_hand + m.delta, updated_at = m.at
+  from (select variant_id, location_id, sum(delta)::int as delta, max(at) as at from added group by variant_id, location_id) m
+  where l.variant_id = m.variant_id and l.location_id = m.location_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION inventory.new_id()
+ RETURNS uuid
+ LANGUAGE sql
+AS $function$
+  select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+    placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
+$function$;
+
+CREATE OR REPLACE FUNCTION inventory.receive(p_variants uuid[], p_products uuid[], p_quantities integer[], p_reason text, p_by text, p_now timestamp with time zone)
+ RETURNS TABLE(variant_id uuid, product_id uuid, before integer, after integer)
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+declare
+  home uuid := (select id from inventory.locations where is_default);
+begin
+  insert into inventory.levels
+  select distinct on (i.variant) i.variant, home, i.product, 0, 0, p_now, p_now
+  from unnest(p_variants, p_products) i (variant, product) order by i.variant
+  on conflict (variant_id, location_id) do nothing;
+  perform 1 from inventory.levels where variant_id = any (p_variants) order by variant_id, location_id for no key update;
+
+  return query
+  with came as (
+    select i.variant, sum(i.quantity)::int as quantity from unnest(p_variants, p_quantities) i (variant, quantity) group by i.variant)
+  select l.variant_id, (array_agg(l.product_id))[1], sum(l.on_hand - l.reserved)::int, sum(l.on_hand - l.reserved)::int + min(c.quantity)
+  from came c join inventory.levels l on l.variant_id = c.variant group by l.variant_id;
+
+  insert into inventory.movements
+  select inventory.new_id(), i.variant, home, sum(i.quantity)::int, p_reason, null, p_by, p_now
+  from unnest(p_variants, p_quantities) i (variant, quantity) group by i.variant having sum(i.quantity) <> 0;
+end $function$;
+
+CREATE OR REPLACE FUNCTION inventory.refuse_unjournalled()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'on_hand changes by a movement only' using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION inventory.release(p_order uuid, p_reason text, p_now timestamp with time zone)
+ RETURNS TABLE(variant_id uuid, product_id uuid, before integer, after integer)
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+declare
+  held text;
+begin
+  perform 1 from inventory.levels
+  where variant_id in (select r.variant_id from inventory.reservations r where r.order_id = p_order and r.state <> 'released')
+  order by variant_id, location_id for no key update;
+
+  select state into held from inventory.reservations where order_id = p_order and state <> 'released' limit 1;
+  if held is null then
+    return;
+  end if;
+
+  return query
+  select l.variant_id, (array_agg(l.product_id))[1], sum(l.on_hand - l.reserved)::int,
+    (sum(l.on_hand - l.reserved) + sum(coalesce(r.quantity, 0)))::int
+  from inventory.levels l
+  left join inventory.reservations r
+    on r.order_id = p_order and r.state <> 'released' and r.variant_id = l.variant_id and r.location_id = l.location_id
+  where l.variant_id in (select h.variant_id from inventory.reservations h where h.order_id = p_order and h.state <> 'released')
+  group by l.variant_id;
+
+  if held = 'active' then
+    with ended as (
+      update inventory.reservations set state = 'released', updated_at = p_now where order_id = p_order and state = 'active' returning *)
+    update inventory.levels l set reserved = l.reserved - e.quantity, updated_at = p_now
+    from ended e where l.variant_id = e.variant_id and l.location_id = e.location_id;
+  else
+    with ended as (
+      update inventory.reservations set state = 'released', updated_at = p_now where order_id = p_order and state = 'sold' returning *)
+    insert into inventory.movements
+    select inventory.new_id(), e.variant_id, e.location_id, e.quantity, p_reason, p_order::text, 'orders', p_now from ended e;
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION inventory.reserve(p_order uuid, p_variants uuid[], p_quantities integer[], p_until timestamp with time zone, p_now timestamp with time zone)
+ RETURNS TABLE(variant_id uuid, product_id uuid, before integer, after integer)
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+declare
+  short boolean;
+begin
+  perform 1 from inventory.levels where variant_id = any (p_variants) order by variant_id, location_id for no key update;
+  if exists (select from inventory.reservations where order_id = p_order and state <> 'released') then
+    return;
+  end if;
+
+  return query
+  with wanted as (
+    select i.variant, sum(i.quantity)::int as quantity from unnest(p_variants, p_quantities) i (variant, quantity) group by i.variant)
+  select w.variant, (array_agg(l.product_id))[1], coalesce(sum(l.on_hand - l.reserved), 0)::int,
+    coalesce(sum(l.on_hand - l.reserved), 0)::int - min(w.quantity)
+  from wanted w left join inventory.levels l on l.variant_id = w.variant group by w.variant;
+
+  select bool_or(free < quantity) into short from (
+    select sum(i.quantity) as quantity,
+      (select coalesce(sum(l.on_hand - l.reserved), 0) from inventory.levels l where l.variant_id = i.variant) as free
+    from unnest(p_variants, p_quantities) i (variant, quantity) group by i.variant) asked;
+  if short then
+    return;
+  end if;
+
+  -- The default location gives first, the others in their order, each what the ones before it could not.
+  with wanted as (
+    select i.variant, sum(i.quantity)::int as quantity from unnest(p_variants, p_quantities) i (variant, quantity) group by i.variant),
+  shelves as (
+    select l.variant_id, l.location_id, l.on_hand - l.reserved as free, w.quantity,
+      coalesce(sum(l.on_hand - l.reserved) over (
+        partition by l.variant_id order by not o.is_default, o.position, o.id rows between unbounded preceding and 1 preceding), 0) as earlier
+    from wanted w join inventory.levels l on l.variant_id = w.variant join inventory.locations o on o.id = l.location_id),
+  taken as (
+    select variant_id, location_id, least(free, quantity - earlier)::int as quantity from shelves where free > 0 and earlier < quantity),
+  held as (
+    insert into inventory.reservations as r
+    select p_order, variant_id, location_id, quantity, p_until, 'active', p_now, p_now from taken
+    on conflict (order_id, variant_id, location_id) do update
+    set quantity = excluded.quantity, until = excluded.until, state = 'active', updated_at = p_now where r.state = 'released')
+  update inventory.levels l set reserved = l.reserved + t.quantity, updated_at = p_now
+  from taken t where l.variant_id = t.variant_id and l.location_id = t.location_id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION inventory.sell(p_order uuid, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform 1 from inventory.levels
+  where variant_id in (select r.variant_id from inventory.reservations r where r.order_id = p_order and r.state = 'active')
+  order by variant_id, location_id for no key update;
+
+  with ended as (
+    update inventory.reservations set state = 'sold', updated_at = p_now where order_id = p_order and state = 'active' returning *),
+  freed as (
+    update inventory.levels l set reserved = l.reserved - e.quantity, updated_at = p_now
+    from ended e where l.variant_id = e.variant_id and l.location_id = e.location_id)
+  insert into inventory.movements
+  select inventory.new_id(), e.variant_id, e.location_id, -e.quantity, 'sale', p_order::text, 'orders', p_now from ended e;
+
+  return exists (select from inventory.reservations where order_id = p_order and state = 'sold');
+end $function$;
+
+CREATE OR REPLACE FUNCTION notifications.keep_sent_mail()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.status = 'sent' then
+    raise exception 'a sent mail cannot be changed' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.guard_fulfilment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.ordered <> old.ordered or new.order_id <> old.order_id or new.shipped < old.shipped then
+    raise exception 'what was shipped stays shipped' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.guard_new_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'an order begins as pendingPayment' using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.guard_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  movable constant text[] := array['status', 'payment_status', 'reserved_until', 'updated_at'];
+begin
+  if to_jsonb(new) - movable is distinct from to_jsonb(old) - movable then
+    raise exception 'what was ordered never changes (order %)', old.number using errcode = 'restrict_violation';
+  end if;
+  if new.status <> old.status
+     and not exists (select from orders.status_edges where from_status = old.status and to_status = new.status) then
+    raise exception 'order % can not go from % to %', old.number, old.status, new.status using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION payments.check_entries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from payments.ledger_entries where transaction_id = new.transaction_id
+    group by currency having sum(amount_minor) <> 0) then
+    raise exception 'ledger transaction % does not sum to zero', new.transaction_id using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION payments.check_transaction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select count(*) from payments.ledger_entries where transaction_id = new.id) < 2 then
+    raise exception 'ledger transaction % has no two sides', new.id using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION payments.guard_attempt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  movable constant text[] :=
+    array['status', 'provider_reference', 'decline_reason', 'next_action', 'ask_at', 'asked', 'updated_at'];
+begin
+  if to_jsonb(new) - movable is distinct from to_jsonb(old) - movable then
+    raise exception 'what was attempted never changes (attempt %)', old.id using errcode = 'restrict_violation';
+  end if;
+  if old.status = 'captured' and new.status <> 'captured' then
+    raise exception 'money that was captured stays captured (attempt %)', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION payments.guard_payment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  movable constant text[] :=
+    array['method', 'provider', 'captured_minor', 'refunded_minor', 'status', 'called_off_at', 'updated_at'];
+begin
+  if to_jsonb(new) - movable is distinct from to_jsonb(old) - movable or new.captured_minor < old.captured_minor
+     or new.refunded_minor < old.refunded_minor then
+    raise exception 'a payment keeps its order, its amount and what was taken and given back (payment %)', old.id
+      using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION payments.guard_refund()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  captured bigint;
+  given bigint;
+begin
+  select amount_minor into captured from payments.payment_attempts
+  where id = new.attempt_id and status = 'captured' and currency = new.currency and payment_id = new.payment_id for no key update;
+  if captured is null then
+    raise exception 'there is nothing captured to give back (attempt %)', new.attempt_id using errcode = 'restrict_violation';
+  end if;
+  select coalesce(sum(amount_minor), 0) into given from payments.refunds
+  where attempt_id = new.attempt_id and status <> 'failed' and id <> new.id;
+  if new.status <> 'failed' and given + new.amount_minor > captured then
+    raise exception 'more would go back than was captured (attempt %)', new.attempt_id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION payments.guard_settled_refund()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a settled refund never changes (refund %)', old.id using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '%.% is append-only', tg_table_schema, tg_table_name using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION shipping.guard_shipment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  movable constant text[] := array['status', 'delivered_at', 'updated_at'];
+begin
+  if to_jsonb(new) - movable is distinct from to_jsonb(old) - movable or old.status = 'delivered' then
+    raise exception 'a parcel that left never changes (shipment %)', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
