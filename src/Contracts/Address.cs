@@ -18,7 +18,8 @@ public sealed record Address(
 
 /// <summary>An address as a client sends it: nothing is sure yet.</summary>
 public sealed record AddressInput(
-    string? Name, string? Company, string? Line1, string? Line2, string? City, string? State, string? PostalCode, string? Country, string? Phone)
+    string? Name, string? Company, string? Line1, string? Line2, string? City, string? State, string? PostalCode, string? Country,
+        string? Phone)
 {
     /// <summary>
     /// Notes what is missing or too long, under "prefix.field", or under "field" with an empty prefix. Rules of single countries are the
@@ -58,7 +59,8 @@ public sealed record DestinationInput(string? Country, string? State, string? Po
     /// <summary>Notes what is wrong with it, each field under its name after the prefix.</summary>
     /// <param name="faults">Where to note it.</param>
     /// <param name="prefix">Goes before each field's name.</param>
-    /// <param name="complete">True: what the country's mail needs must be there. False: an estimate needs less, but what is there must be right.</param>
+    /// <param name="complete">True: what the country's mail needs must be there. False: an estimate needs less, but what is there must be
+    /// right.</param>
     public void Check(Faults faults, string prefix = "", bool complete = false)
     {
         ArgumentNullException.ThrowIfNull(faults);
@@ -85,8 +87,10 @@ public sealed record DestinationInput(string? Country, string? State, string? Po
         var postalCode = string.IsNullOrWhiteSpace(PostalCode) ? null : PostalCode.Trim();
         faults.Unless(!complete || !country.StateRequired || state is not null, prefix + "state", "is required for this country");
         faults.Unless(state is null || country.HasState(state), prefix + "state", "is not the code of a state of this country");
-        faults.Unless(!complete || !country.PostalCodeRequired || postalCode is not null, prefix + "postalCode", "is required for this country");
-        faults.Unless(postalCode is null || country.MatchesPostalCode(postalCode), prefix + "postalCode", "is not a postal code of this country");
+        faults.Unless(!complete || !country.PostalCodeRequired || postalCode is not null, prefix + "postalCode",
+            "is required for this country");
+        faults.Unless(postalCode is null || country.MatchesPostalCode(postalCode), prefix + "postalCode",
+            "is not a postal code of this country");
     }
 
     /// <summary>The destination, after <see cref="Check"/> found nothing.</summary>

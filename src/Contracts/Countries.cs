@@ -5,7 +5,8 @@ using Tradepost.Platform.Http;
 
 namespace Tradepost.Contracts;
 
-/// <summary>The countries of ISO 3166-1 with what an address there needs. Facts from ISO and CLDR address formats, in countries.json.</summary>
+/// <summary>The countries of ISO 3166-1 with what an address there needs. Facts from ISO and CLDR address formats, in
+/// countries.json.</summary>
 public static class Countries
 {
     private static readonly Lazy<IReadOnlyList<Country>> Loaded = new(Load);
@@ -45,7 +46,8 @@ public sealed record Country(
     /// <summary>Whether the text is a postal code of the country; true where there is no pattern.</summary>
     public bool MatchesPostalCode(string? text) =>
         PostalCodePattern is null
-        || (text is not null && Regex.IsMatch(text, $"^(?:{PostalCodePattern})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
+        || (text is not null && Regex.IsMatch(text, $"^(?:{PostalCodePattern})$",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
 }
 
 /// <summary>A subdivision of a country.</summary>

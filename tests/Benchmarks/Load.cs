@@ -10,7 +10,8 @@ internal sealed record Result(int Count, double Seconds, double[] Milliseconds)
 {
     public double PerSecond => Count / Seconds;
 
-    public double P(double share) => Milliseconds.Length == 0 ? 0 : Milliseconds[Math.Min(Milliseconds.Length - 1, (int)(Milliseconds.Length * share))];
+    public double P(double share) => Milliseconds.Length == 0 ? 0
+        : Milliseconds[Math.Min(Milliseconds.Length - 1, (int)(Milliseconds.Length * share))];
 }
 
 /// <summary>Runs the same work on several connections for a while.</summary>

@@ -6,7 +6,8 @@ using Npgsql;
 namespace Tradepost.Benchmarks;
 
 /// <summary>
-/// The limit of writing: pgbench doing one checkout's writes, a conditional stock update, an order, three lines, a payment, an event, in nine
+/// The limit of writing: pgbench doing one checkout's writes, a conditional stock update, an order, three lines, a payment, an event, in
+/// nine
 /// round trips on tables without any of the shop's triggers, on the same server with the same settings.
 /// </summary>
 internal static partial class PgBench
@@ -46,7 +47,8 @@ internal static partial class PgBench
         await Prepare(to);
         var script = Path.Combine(shop.Folder, "checkout.pgbench");
         await File.WriteAllTextAsync(script, Script);
-        var text = (FormattableString)$"pgbench -h {to.Host} -p {to.Port} -U {to.Username} -n -M prepared -c {clients} -j 2 -T {Seconds} -f {script} limit_of_writing";
+        var server = $"-h {to.Host} -p {to.Port} -U {to.Username}";
+        var text = (FormattableString)$"pgbench {server} -n -M prepared -c {clients} -j 2 -T {Seconds} -f {script} limit_of_writing";
         try
         {
             var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["PGPASSWORD"] = to.Password! };

@@ -11,13 +11,15 @@ internal static class Purchase
     public static async Task<IReadOnlyList<Row>> Run(Shop shop)
     {
         var variants = await Variants(shop);
-        await Load.For(TimeSpan.FromSeconds(3), Shoppers, shop.Server, (client, number) => Buy(client, variants[number % variants.Count], number));
+        await Load.For(TimeSpan.FromSeconds(3), Shoppers, shop.Server, (client, number) =>
+            Buy(client, variants[number % variants.Count], number));
         var ours = await Load.For(Time, Shoppers, shop.Server, (client, number) => Buy(client, variants[number % variants.Count], number));
         var limit = await PgBench.Checkout(shop, Shoppers);
         return
         [
             new Row($"guest purchase, {Shoppers} shoppers", $"{Suite.Number(ours.PerSecond)} flows/s, p99 {ours.P(0.99):0} ms",
-                limit is null ? "pgbench is not installed" : $"{Suite.Number(limit.Value)}/s pgbench", limit is null ? "–" : Suite.Number(ours.PerSecond / limit.Value),
+                limit is null ? "pgbench is not installed" : $"{Suite.Number(limit.Value)}/s pgbench", limit is null ? "–"
+                    : Suite.Number(ours.PerSecond / limit.Value),
                 "≥ 0.03", limit is not null && ours.PerSecond / limit >= 0.03),
         ];
     }
@@ -34,7 +36,8 @@ internal static class Purchase
     {
         var cart = (await Ok(client.Call("POST", "/api/v1/carts", "{}")))["id"]!.GetValue<string>();
         await Ok(client.Call("POST", $"/api/v1/carts/{cart}/lines", $$"""{"variantId":"{{variant}}","quantity":1}"""));
-        await Ok(client.Call("PUT", $"/api/v1/carts/{cart}/address", """{"country":"US","state":"CA","postalCode":"94105","city":"San Francisco"}"""));
+        const string Place = """{"country":"US","state":"CA","postalCode":"94105","city":"San Francisco"}""";
+        await Ok(client.Call("PUT", $"/api/v1/carts/{cart}/address", Place));
         var options = await Ok(client.Call("GET", $"/api/v1/carts/{cart}/shipping-options"));
         var option = options[0]!["id"]!.GetValue<string>();
         await Ok(client.Call("PUT", $"/api/v1/carts/{cart}/shipping-option", $$"""{"id":"{{option}}"}"""));
@@ -44,8 +47,10 @@ internal static class Purchase
     /// <summary>The body of an order.</summary>
     public static string OrderBody(string cart, string option, int number) =>
         $$$"""
-        {"cartId":"{{{cart}}}","email":"buyer{{{number}}}@example.com","name":"Bench Buyer","shippingOptionId":"{{{option}}}","paymentMethod":"card",
-         "shippingAddress":{"name":"Bench Buyer","line1":"1 Market Street","city":"San Francisco","state":"CA","postalCode":"94105","country":"US"}}
+        {"cartId":"{{{cart}}}","email":"buyer{{{number}}}@example.com","name":"Bench Buyer","shippingOptionId":"{{{option}}}",
+         "paymentMethod":"card",
+         "shippingAddress":{"name":"Bench Buyer","line1":"1 Market Street","city":"San Francisco","state":"CA",
+         "postalCode":"94105","country":"US"}}
         """;
 
     private static async Task Buy(RawClient client, string variant, int number)

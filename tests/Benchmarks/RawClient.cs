@@ -31,7 +31,8 @@ internal sealed class RawClient : IDisposable
 
         if (body is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n");
         }
 
         return Encoding.UTF8.GetBytes(text.Append("\r\n").Append(body).ToString());
@@ -58,7 +59,8 @@ internal sealed class RawClient : IDisposable
     }
 
     /// <summary>Prepares and sends at once.</summary>
-    public Task<(int Status, string Body)> Call(string method, string path, string? body = null, params (string Name, string Value)[] headers) =>
+    public Task<(int Status, string Body)> Call(string method, string path, string? body = null,
+        params (string Name, string Value)[] headers) =>
         Send(Prepare(new Uri("http://" + host), method, path, body, headers), wantBody: true);
 
     public void Dispose() => socket.Dispose();
@@ -73,7 +75,8 @@ internal sealed class RawClient : IDisposable
         }
 
         var end = head.IndexOf('\r', at);
-        return int.Parse(end < 0 ? head.AsSpan(at + Name.Length) : head.AsSpan(at + Name.Length, end - at - Name.Length), NumberStyles.None, CultureInfo.InvariantCulture);
+        return int.Parse(end < 0 ? head.AsSpan(at + Name.Length)
+            : head.AsSpan(at + Name.Length, end - at - Name.Length), NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
     private async Task<string> Whole(int start, int length, bool wanted)

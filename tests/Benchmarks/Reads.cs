@@ -24,7 +24,8 @@ internal static class Reads
         var file = Path.Combine(shop.Folder, "bare.json");
         await File.WriteAllTextAsync(file, body);
         var port = Shop.FreePort();
-        var bare = shop.Launch([Environment.ProcessPath!, typeof(Reads).Assembly.Location, "bare", port.ToString(CultureInfo.InvariantCulture), file]);
+        var bare = shop.Launch([Environment.ProcessPath!, typeof(Reads).Assembly.Location, "bare",
+            port.ToString(CultureInfo.InvariantCulture), file]);
         var bareServer = new Uri($"http://127.0.0.1:{port}");
         await Up(bareServer);
 

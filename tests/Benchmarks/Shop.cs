@@ -52,7 +52,8 @@ internal sealed class Shop : IAsyncDisposable
         return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 
-    public async Task<JsonNode> Call(string method, string path, string? body = null, bool asAdmin = false, params (string Name, string Value)[] headers)
+    public async Task<JsonNode> Call(string method, string path, string? body = null, bool asAdmin = false,
+        params (string Name, string Value)[] headers)
     {
         using var client = new RawClient(Server);
         var all = asAdmin ? [.. headers, ("Authorization", $"Bearer {adminToken}")] : headers;
@@ -115,7 +116,8 @@ internal sealed class Shop : IAsyncDisposable
     private async Task Start(string connection)
     {
         var port = Server.Port.ToString(CultureInfo.InvariantCulture);
-        var process = Launch(["dotnet", Host, "serve", "--empty", "--port", port, "--data", Path.Combine(folder, "data")], Environment(connection));
+        var process = Launch(["dotnet", Host, "serve", "--empty", "--port", port, "--data", Path.Combine(folder, "data")],
+            Environment(connection));
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.StartsWith("Tradepost is ready", StringComparison.Ordinal))
@@ -150,7 +152,8 @@ internal sealed class Shop : IAsyncDisposable
             {
                 ["id"] = $"bench-{i}",
                 ["title"] = $"{brand} {trait} {kind.ToLowerInvariant()} model {i % 997}",
-                ["description"] = $"A {trait} {kind.ToLowerInvariant()} for {half.ToLowerInvariant()} use, series {i % 41}. Built by {brand}.",
+                ["description"] =
+                    $"A {trait} {kind.ToLowerInvariant()} for {half.ToLowerInvariant()} use, series {i % 41}. Built by {brand}.",
                 ["brand"] = brand,
                 ["categories"] = new JsonArray(half, $"{half} {kind}s"),
                 ["price_cents"] = 995 + (i * 37 % 90_000),

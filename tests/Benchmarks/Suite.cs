@@ -32,7 +32,8 @@ internal static class Suite
             return 2;
         }
 
-        Console.WriteLine($"{Environment.ProcessorCount} cores, {Shop.Products:N0} products; client, shop and database share them. Setting up …");
+        Console.WriteLine(
+            $"{Environment.ProcessorCount} cores, {Shop.Products:N0} products; client, shop and database share them. Setting up …");
         var started = Stopwatch.GetTimestamp();
         await using var shop = await Shop.Open();
         Console.WriteLine($"Ready after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s.");

@@ -19,7 +19,8 @@ public sealed class RouteTests : IDisposable
         await using var app = Build();
         var routes = GeneratedDocs.RoutesOf(app).ToList();
         Assert.DoesNotContain(routes, route => route.Policy == "NONE");
-        var listed = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "tests", "House", "anonymous-routes.txt"), TestContext.Current.CancellationToken);
+        var listed = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "tests", "House", "anonymous-routes.txt"),
+            TestContext.Current.CancellationToken);
         var open = routes.Where(route => route.Policy == "anonymous").Select(route => $"{route.Method} {route.Path}").ToList();
         Assert.Equal(listed.Where(line => line.Length > 0).Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal));
     }

@@ -52,14 +52,16 @@ public sealed partial class TidyTests
 
     private static IEnumerable<string> EmptyTests((string Path, string[] Lines) file) =>
         Parse(file).DescendantNodes().OfType<MethodDeclarationSyntax>()
-            .Where(method => method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() is "Fact" or "Theory"))
+            .Where(method => method.AttributeLists.SelectMany(list => list.Attributes)
+                .Any(attribute => attribute.Name.ToString() is "Fact" or "Theory"))
             .Where(method => method.Body is { Statements.Count: 0 } || method is { Body: null, ExpressionBody: null })
             .Select(method => $"{file.Path}: {method.Identifier} is empty");
 
     private static SyntaxNode Parse((string Path, string[] Lines) file) =>
         CSharpSyntaxTree.ParseText(string.Join('\n', file.Lines)).GetRoot();
 
-    private static string Name(BaseMethodDeclarationSyntax method) => method is MethodDeclarationSyntax named ? named.Identifier.Text : "constructor";
+    private static string Name(BaseMethodDeclarationSyntax method) =>
+        method is MethodDeclarationSyntax named ? named.Identifier.Text : "constructor";
 
     private static int Length(SyntaxNode node)
     {

@@ -6,7 +6,8 @@ namespace Tradepost.Contracts.Catalog;
 /// <summary>What other modules may ask of the catalogue.</summary>
 public interface ICatalog
 {
-    /// <summary>What is sold under these ids. Unknown ones are missing from the answer; deleted and inactive ones are there, not purchasable.</summary>
+    /// <summary>What is sold under these ids. Unknown ones are missing from the answer; deleted and inactive ones are there, not
+    /// purchasable.</summary>
     Task<IReadOnlyDictionary<VariantId, VariantInfo>> Variants(IReadOnlyCollection<VariantId> ids, CancellationToken cancel);
 
     /// <summary>The only variant of a product; null when the product is unknown, or has several.</summary>
@@ -39,7 +40,8 @@ public interface ICatalog
 /// <param name="Purchasable">False when inactive or deleted.</param>
 public sealed record VariantInfo(
     VariantId Id, ProductId ProductId, string Slug, string Sku, string Name, IReadOnlyDictionary<string, string> Options, string? ImageUrl,
-    Money Price, Money? CompareAtPrice, int? WeightGrams, string? Brand, CategoryId? CategoryId, IReadOnlyList<string> Tags, bool Purchasable)
+    Money Price, Money? CompareAtPrice, int? WeightGrams, string? Brand, CategoryId? CategoryId, IReadOnlyList<string> Tags,
+        bool Purchasable)
 {
     /// <summary>Name and options in one line: "Aria Phone, Black, 256 GB".</summary>
     public string FullName => Options.Count == 0 ? Name : $"{Name}, {string.Join(", ", Options.Values)}";

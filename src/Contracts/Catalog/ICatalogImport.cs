@@ -9,13 +9,15 @@ public interface ICatalogImport
     Task Categories(IReadOnlyList<ImportCategory> categories, CancellationToken cancel);
 
     /// <summary>
-    /// Creates or updates products by <see cref="ImportProduct.ExternalId"/> in batches, each in one transaction, and sets the stock of new variants.
+    /// Creates or updates products by <see cref="ImportProduct.ExternalId"/> in batches, each in one transaction, and sets the stock of
+    /// new variants.
     /// </summary>
     /// <param name="source">Where they come from; ids are unique within it.</param>
     /// <param name="products">Read as they are taken in.</param>
     /// <param name="progress">Told the number taken in so far.</param>
     /// <param name="cancel">Stops between batches; what was taken in stays.</param>
-    Task<ImportReport> Products(string source, IAsyncEnumerable<ImportProduct> products, IProgress<long>? progress, CancellationToken cancel);
+    Task<ImportReport> Products(string source, IAsyncEnumerable<ImportProduct> products, IProgress<long>? progress,
+        CancellationToken cancel);
 }
 
 /// <summary>A category to take in.</summary>

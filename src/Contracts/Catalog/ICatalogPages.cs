@@ -64,8 +64,10 @@ public sealed record ProductListQuery
 
 /// <summary>A product in a list.</summary>
 public sealed record ProductListItem(
-    ProductId Id, string? ExternalId, string Slug, string Name, string? Brand, Money Price, Money? CompareAtPrice, string ImageUrl, string ImageAlt,
-    decimal? Rating, int ReviewCount, string Status, int Available, IReadOnlyList<string> Tags, int VariantCount, VariantId? DefaultVariantId);
+    ProductId Id, string? ExternalId, string Slug, string Name, string? Brand, Money Price, Money? CompareAtPrice, string ImageUrl,
+        string ImageAlt,
+    decimal? Rating, int ReviewCount, string Status, int Available, IReadOnlyList<string> Tags, int VariantCount,
+        VariantId? DefaultVariantId);
 
 /// <summary>A page of products, and how the rest divides.</summary>
 public sealed record ProductList(IReadOnlyList<ProductListItem> Items, int Page, int PageSize, long Total, Facets Facets)
@@ -73,7 +75,8 @@ public sealed record ProductList(IReadOnlyList<ProductListItem> Items, int Page,
 
 /// <summary>Counts a shopper narrows by. Each facet ignores its own filter and respects the others.</summary>
 public sealed record Facets(
-    IReadOnlyList<FacetValue> Brands, IReadOnlyList<FacetValue> Categories, IReadOnlyList<FacetValue> Tags, PriceRange? Price, Availability Availability);
+    IReadOnlyList<FacetValue> Brands, IReadOnlyList<FacetValue> Categories, IReadOnlyList<FacetValue> Tags, PriceRange? Price,
+        Availability Availability);
 
 /// <summary>A value to narrow by.</summary>
 /// <param name="Value">What to send.</param>
@@ -97,9 +100,12 @@ public sealed record CategoryRef(CategoryId Id, string Slug, string Name);
 
 /// <summary>A product's own page.</summary>
 public sealed record ProductPage(
-    ProductId Id, string? ExternalId, string Slug, string Name, string? Description, string? Brand, ProductCategory? Category, IReadOnlyList<string> Tags,
-    IReadOnlyList<ProductImage> Images, Money Price, Money? CompareAtPrice, string Status, int Available, IReadOnlyList<ProductOption> Options,
-    IReadOnlyList<ProductVariant> Variants, IReadOnlyList<ProductSpec> Attributes, IReadOnlyList<string> Highlights, decimal? Rating, int ReviewCount,
+    ProductId Id, string? ExternalId, string Slug, string Name, string? Description, string? Brand, ProductCategory? Category,
+        IReadOnlyList<string> Tags,
+    IReadOnlyList<ProductImage> Images, Money Price, Money? CompareAtPrice, string Status, int Available,
+        IReadOnlyList<ProductOption> Options,
+    IReadOnlyList<ProductVariant> Variants, IReadOnlyList<ProductSpec> Attributes, IReadOnlyList<string> Highlights, decimal? Rating,
+        int ReviewCount,
     IReadOnlyList<ProductListItem> Related, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
 
 /// <summary>The category a product is in, with its ancestors from the root.</summary>

@@ -6,12 +6,14 @@ namespace Tradepost.Contracts.Identity;
 public interface IUsers
 {
     /// <summary>Makes sure an account exists with this address, password and roles; used to set up a shop. Answers its id.</summary>
-    Task<UserId> Ensure(string email, string password, string? firstName, string? lastName, IReadOnlyList<string> roles, CancellationToken cancel);
+    Task<UserId> Ensure(string email, string password, string? firstName, string? lastName, IReadOnlyList<string> roles,
+        CancellationToken cancel);
 
     /// <summary>The account with this address, if any.</summary>
     Task<UserId?> Find(string email, CancellationToken cancel);
 
-    /// <summary>Makes sure the user has this address in their address book; used to set up a shop. A default takes the place of the one before.</summary>
+    /// <summary>Makes sure the user has this address in their address book; used to set up a shop. A default takes the place of the one
+    /// before.</summary>
     Task EnsureAddress(UserId user, Address address, bool isDefaultShipping, bool isDefaultBilling, CancellationToken cancel);
 }
 

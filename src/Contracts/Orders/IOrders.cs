@@ -21,15 +21,18 @@ public interface IOrders
     Task<bool> MayAccess(OrderId order, Caller caller, CancellationToken cancel);
 
     /// <summary>
-    /// The order is paid (or may be paid on delivery): it goes to processing and its stock is sold. When its reservation ended, stock is reserved anew.
+    /// The order is paid (or may be paid on delivery): it goes to processing and its stock is sold. When its reservation ended, stock is
+    /// reserved anew.
     /// </summary>
-    /// <returns>False when the order can't take the money any more: cancelled, or its stock is gone. The payer must get the money back.</returns>
+    /// <returns>False when the order can't take the money any more: cancelled, or its stock is gone. The payer must get the money
+    /// back.</returns>
     Task<bool> AcceptPayment(Tx tx, OrderId order, string by);
 
     /// <summary>Adds a line to what the customer and staff can read about the order.</summary>
     void Note(Tx tx, OrderId order, string happened, string by, string? note = null);
 
-    /// <summary>Keeps the order's copy of where its payment stands, for lists and filters. Part of the transaction that moved the payment.</summary>
+    /// <summary>Keeps the order's copy of where its payment stands, for lists and filters. Part of the transaction that moved the
+    /// payment.</summary>
     void RecordPayment(Tx tx, OrderId order, PaymentStatus status);
 
     /// <summary>Where these orders stand; unknown ones are missing. For checking that no money is without an order.</summary>
@@ -47,7 +50,8 @@ public interface IOrders
 
 /// <summary>An order to be placed.</summary>
 public sealed record OrderDraft(
-    CartId CartId, string Email, string Name, Address ShippingAddress, Address? BillingAddress, ShippingMethodId ShippingOption, string PaymentMethod,
+    CartId CartId, string Email, string Name, Address ShippingAddress, Address? BillingAddress, ShippingMethodId ShippingOption,
+        string PaymentMethod,
     string? ReturnUrl = null);
 
 /// <summary>An order as payments see it.</summary>
@@ -58,10 +62,12 @@ public sealed record OrderDraft(
 /// <param name="Email">Whom to tell.</param>
 /// <param name="ReservedUntil">When its stock is given up if it is not paid.</param>
 /// <param name="ReturnUrl">Where a provider sends the buyer back to, as a path of the shop; null: the order's own page.</param>
-public sealed record OrderToPay(OrderId Id, string Number, OrderStatus Status, Money Total, string Email, DateTimeOffset ReservedUntil, string? ReturnUrl);
+public sealed record OrderToPay(OrderId Id, string Number, OrderStatus Status, Money Total, string Email, DateTimeOffset ReservedUntil,
+    string? ReturnUrl);
 
 /// <summary>An order as shipping sees it.</summary>
-public sealed record OrderToShip(OrderId Id, string Number, OrderStatus Status, IReadOnlyList<LineToShip> Lines, Address ShippingAddress, string ShippingMethod);
+public sealed record OrderToShip(OrderId Id, string Number, OrderStatus Status, IReadOnlyList<LineToShip> Lines, Address ShippingAddress,
+    string ShippingMethod);
 
 /// <summary>A line and how much of it is still to be shipped.</summary>
 public sealed record LineToShip(OrderLineId Id, string Name, int Quantity, int Unshipped);

@@ -16,7 +16,8 @@ public interface IPayments
     Task<IReadOnlyDictionary<OrderId, PaymentView>> Of(IReadOnlyCollection<OrderId> orders, CancellationToken cancel);
 
     /// <summary>
-    /// Calls the payment off with its order: what was captured is to be refunded, what is still open must not be captured. The refund is written in
+    /// Calls the payment off with its order: what was captured is to be refunded, what is still open must not be captured. The refund is
+    /// written in
     /// this transaction and carried out after it.
     /// </summary>
     Task CallOff(Tx tx, OrderId order, string reason);
@@ -45,7 +46,8 @@ public sealed record PaymentMethod(string Id, string Provider, string Name);
 /// <param name="NextAction">What the buyer must do now.</param>
 /// <param name="DeclineReason">Why the last attempt failed.</param>
 public sealed record PaymentView(
-    PaymentId Id, string Provider, string Method, PaymentStatus Status, Money Amount, Money Refunded, string? Reference, NextAction NextAction,
+    PaymentId Id, string Provider, string Method, PaymentStatus Status, Money Amount, Money Refunded, string? Reference,
+        NextAction NextAction,
     string? DeclineReason = null)
 {
     /// <summary>As answered to a client that reaches the shop at this origin.</summary>
@@ -76,7 +78,8 @@ public enum PaymentStatus
 
 /// <summary>What the buyer must do next: none, redirect (to <paramref name="Url"/>), or confirm with the provider's script.</summary>
 /// <param name="Type">none, redirect, confirm.</param>
-/// <param name="Url">Where to go. Inside the shop a path like "/demo-gateway/…" when it points at this host; answers carry it in full.</param>
+/// <param name="Url">Where to go. Inside the shop a path like "/demo-gateway/…" when it points at this host; answers carry it in
+/// full.</param>
 /// <param name="Provider">Whose script.</param>
 /// <param name="ClientSecret">For that script.</param>
 public sealed record NextAction(string Type, string? Url = null, string? Provider = null, string? ClientSecret = null)

@@ -17,7 +17,8 @@ public interface IShipping
 
 /// <summary>A shipment as the order shows it.</summary>
 public sealed record ShipmentView(
-    ShipmentId Id, OrderId OrderId, string Carrier, string? Service, string TrackingNumber, string Status, IReadOnlyList<ShipmentLine> Lines,
+    ShipmentId Id, OrderId OrderId, string Carrier, string? Service, string TrackingNumber, string Status,
+        IReadOnlyList<ShipmentLine> Lines,
     IReadOnlyList<TrackingEvent> Events, DateTimeOffset ShippedAt, DateTimeOffset? DeliveredAt);
 
 /// <summary>Units of an order line in a shipment.</summary>

@@ -18,7 +18,8 @@ public static class ShopAddress
     }
 
     /// <summary>
-    /// A return address as a path of the shop, so that nobody can be sent to a stranger's site through it. Null when it is neither a path nor an
+    /// A return address as a path of the shop, so that nobody can be sent to a stranger's site through it. Null when it is neither a path
+    /// nor an
     /// address at the shop's own origin.
     /// </summary>
     public static string? PathOf(string url, HttpRequest request, ShopSettings settings)

@@ -8,7 +8,8 @@ public sealed class ShopSettings
     /// <summary>As shown.</summary>
     public string Name { get; set; } = "Tradepost";
 
-    /// <summary>The address people reach the shop at, without a slash at the end. Set from the listening address when not configured.</summary>
+    /// <summary>The address people reach the shop at, without a slash at the end. Set from the listening address when not
+    /// configured.</summary>
     public string BaseUrl { get; set; } = "";
 
     /// <summary>ISO 4217 code of every price.</summary>
@@ -35,5 +36,6 @@ public sealed class ShopSettings
 
 /// <summary>The opening of the home page.</summary>
 public sealed record ShopHero(
-    string? Eyebrow, string Title, string? Text, string? ImageUrl, string? ImageUrlPhone, string? ImageUrlDark, string? ImageUrlPhoneDark, string? ImageAlt,
+    string? Eyebrow, string Title, string? Text, string? ImageUrl, string? ImageUrlPhone, string? ImageUrlDark, string? ImageUrlPhoneDark,
+        string? ImageAlt,
     string? Href, string? Action);

@@ -6,7 +6,8 @@ using Tradepost.Platform.Data;
 
 namespace Tradepost.Host.Cli;
 
-/// <summary><c>admin create EMAIL</c>: makes an account that runs the shop. The password is asked for, or taken from TRADEPOST_ADMIN_PASSWORD, or made up.</summary>
+/// <summary><c>admin create EMAIL</c>: makes an account that runs the shop. The password is asked for, or taken from
+/// TRADEPOST_ADMIN_PASSWORD, or made up.</summary>
 internal static class AdminVerb
 {
     public static async Task<int> Run(StartOptions options, CancellationToken stop)
@@ -22,7 +23,8 @@ internal static class AdminVerb
         var given = Environment.GetEnvironmentVariable("TRADEPOST_ADMIN_PASSWORD");
         var password = string.IsNullOrEmpty(given) ? Passwords.MakeUp() : given;
         await services.GetRequiredService<IUsers>().Ensure(email, password, null, null, [Roles.Customer, Roles.Admin], stop);
-        await Console.Out.WriteLineAsync(given is null or "" ? $"{email} may now sign in with the password {password}" : $"{email} may now sign in.");
+        await Console.Out.WriteLineAsync(given is null or "" ? $"{email} may now sign in with the password {password}"
+            : $"{email} may now sign in.");
         return 0;
     }
 }

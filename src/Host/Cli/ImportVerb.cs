@@ -35,7 +35,8 @@ internal static class ImportVerb
 
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         await Console.Out.WriteLineAsync(
-            $"{report.Created} created, {report.Updated} updated, {report.Unchanged} unchanged, {report.BadRows.Count} rows refused, in {seconds:0.0} s");
+            $"{report.Created} created, {report.Updated} updated, {report.Unchanged} unchanged, "
+            + $"{report.BadRows.Count} rows refused, in {seconds:0.0} s");
         return report.BadRows.Count == 0 ? 0 : 1;
     }
 

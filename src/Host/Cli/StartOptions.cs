@@ -64,7 +64,8 @@ internal sealed record StartOptions
             : throw new UsageException($"--port takes a number from 0 to 65535, not '{text}'.");
 
     private static string ParseEnvironment(string text) =>
-        text is "Production" or "Development" ? text : throw new UsageException($"--environment takes Production or Development, not '{text}'.");
+        text is "Production" or "Development" ? text : throw new UsageException(
+            $"--environment takes Production or Development, not '{text}'.");
 
     /// <summary>A port nobody listens on at this moment.</summary>
     public static int FreePort()

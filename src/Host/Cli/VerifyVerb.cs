@@ -3,7 +3,8 @@ using Tradepost.Platform.Verification;
 
 namespace Tradepost.Host.Cli;
 
-/// <summary><c>verify</c>: asks every invariant of stock, money and orders whether it holds. Exit status 0 when all do, 1 when one does not.</summary>
+/// <summary><c>verify</c>: asks every invariant of stock, money and orders whether it holds. Exit status 0 when all do, 1 when one does
+/// not.</summary>
 internal static class VerifyVerb
 {
     private const int Shown = 20;

@@ -18,7 +18,8 @@ internal static class ApiDocument
             {
                 Title = "Tradepost",
                 Version = "v1",
-                Description = "The shop's HTTP interface. Money is whole minor units with a currency; refusals are RFC 9457 problems with a stable code.",
+                Description = "The shop's HTTP interface. Money is whole minor units with a currency; "
+                    + "refusals are RFC 9457 problems with a stable code.",
             };
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
@@ -39,7 +40,8 @@ internal static class ApiDocument
             DescribeRefusals(operation, metadata);
             if (metadata.OfType<IAuthorizeData>().Any())
             {
-                operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] }];
+                operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(
+                    Scheme, context.Document)] = [] }];
             }
 
             return Task.CompletedTask;

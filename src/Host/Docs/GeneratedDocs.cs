@@ -47,7 +47,8 @@ internal static class GeneratedDocs
 
     private static string Policy(RouteEndpoint route) =>
         route.Metadata.GetMetadata<IAllowAnonymous>() is not null ? "anonymous"
-        : route.Metadata.GetOrderedMetadata<IAuthorizeData>() is { Count: > 0 } needs ? string.Join(" + ", needs.Select(need => need.Policy ?? "signed-in"))
+        : route.Metadata.GetOrderedMetadata<IAuthorizeData>() is { Count: > 0 } needs
+            ? string.Join(" + ", needs.Select(need => need.Policy ?? "signed-in"))
         : "NONE";
 
     private static string Routes(WebApplication app)

@@ -17,12 +17,30 @@ internal static class SchemaText
     public static async Task<string> Sql(Database db, CancellationToken cancel)
     {
         var columns = await Columns(db, cancel);
-        var constraints = await Parts(db, $"select n.nspname, c.relname, k.conname, pg_get_constraintdef(k.oid) from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace where k.contype <> 'n' and {Ours}", cancel);
-        var indexes = await Parts(db, $"select n.nspname, c.relname, i.relname, pg_get_indexdef(i.oid) from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid join pg_namespace n on n.oid = c.relnamespace where {Ours} and not exists (select 1 from pg_constraint k where k.conindid = i.oid and k.contype in ('p', 'u'))", cancel);
-        var triggers = await Parts(db, $"select n.nspname, c.relname, t.tgname, pg_get_triggerdef(t.oid) from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace where not t.tgisinternal and {Ours}", cancel);
-        var functions = await Parts(db, $"select n.nspname, p.proname, p.proname, pg_get_functiondef(p.oid) from pg_proc p join pg_namespace n on n.oid = p.pronamespace where {Ours}", cancel);
+        var constraints = await Parts(db,
+            $"""
+            select n.nspname, c.relname, k.conname, pg_get_constraintdef(k.oid) from pg_constraint k join pg_class c on c.oid = k.conrelid
+              join pg_namespace n on n.oid = c.relnamespace where k.contype <> 'n' and {Ours}
+            """, cancel);
+        var indexes = await Parts(db,
+            $"""
+            select n.nspname, c.relname, i.relname, pg_get_indexdef(i.oid) from pg_index x join pg_class i on i.oid = x.indexrelid
+              join pg_class c on c.oid = x.indrelid join pg_namespace n on n.oid = c.relnamespace where {Ours} and not exists (select 1
+              from pg_constraint k where k.conindid = i.oid and k.contype in ('p', 'u'))
+            """, cancel);
+        var triggers = await Parts(db,
+            $"""
+            select n.nspname, c.relname, t.tgname, pg_get_triggerdef(t.oid) from pg_trigger t join pg_class c on c.oid = t.tgrelid
+              join pg_namespace n on n.oid = c.relnamespace where not t.tgisinternal and {Ours}
+            """, cancel);
+        var functions = await Parts(db,
+            $"""
+            select n.nspname, p.proname, p.proname, pg_get_functiondef(p.oid) from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+              where {Ours}
+            """, cancel);
         var text = new StringBuilder("-- Generated from the migrated schema. Tables by schema and name.\n");
-        foreach (var table in columns.GroupBy(column => (column.Schema, column.Table)).OrderBy(table => table.Key.Schema, StringComparer.Ordinal).ThenBy(table => table.Key.Table, StringComparer.Ordinal))
+        foreach (var table in columns.GroupBy(column => (column.Schema, column.Table))
+            .OrderBy(table => table.Key.Schema, StringComparer.Ordinal).ThenBy(table => table.Key.Table, StringComparer.Ordinal))
         {
             Table(text, table.Key, [.. table], constraints);
             Append(text, indexes, table.Key);
@@ -51,12 +69,14 @@ internal static class SchemaText
             """,
             row => new Reference(row.GetString(0), row.GetString(1), row.GetString(2), row.GetBoolean(3)), cancel);
         var text = new StringBuilder("# Entities and their relations\n\nGenerated from the migrated schema.\n\n```mermaid\nerDiagram\n");
-        foreach (var table in columns.GroupBy(column => column.Schema + "." + column.Table).OrderBy(table => table.Key, StringComparer.Ordinal))
+        foreach (var table in columns.GroupBy(column => column.Schema + "." + column.Table)
+            .OrderBy(table => table.Key, StringComparer.Ordinal))
         {
             text.Append("  ").Append(Entity(table.Key)).Append(" {\n");
             foreach (var column in table)
             {
-                text.Append("    ").Append(column.Type.Replace(' ', '_').Replace("(", "_", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Replace(",", "_", StringComparison.Ordinal))
+                text.Append("    ").Append(column.Type.Replace(' ', '_').Replace("(", "_", StringComparison.Ordinal)
+                    .Replace(")", "", StringComparison.Ordinal).Replace(",", "_", StringComparison.Ordinal))
                     .Append(' ').Append(column.Name).Append('\n');
             }
 
@@ -65,7 +85,8 @@ internal static class SchemaText
 
         foreach (var reference in references)
         {
-            text.Append("  ").Append(Entity(reference.To)).Append(reference.Required ? " ||--o{ " : " |o--o{ ").Append(Entity(reference.From)).Append(" : ").Append(reference.Column).Append('\n');
+            text.Append("  ").Append(Entity(reference.To)).Append(reference.Required ? " ||--o{ " : " |o--o{ ")
+                .Append(Entity(reference.From)).Append(" : ").Append(reference.Column).Append('\n');
         }
 
         return text.Append("```\n").ToString();
@@ -81,22 +102,29 @@ internal static class SchemaText
         where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and c.relname <> '__migrations' and {Ours}
         order by n.nspname, c.relname, a.attnum
         """,
-        row => new Column(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetBoolean(4), row.TextOrNull(5)), cancel);
+        row => new Column(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetBoolean(4), row.TextOrNull(5)),
+            cancel);
 
     private static Task<List<Part>> Parts(Database db, SqlText query, CancellationToken cancel) =>
         db.Query(query, row => new Part(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)), cancel);
 
-    private static void Table(StringBuilder text, (string Schema, string Table) table, IReadOnlyList<Column> columns, IReadOnlyList<Part> constraints)
+    private static void Table(StringBuilder text, (string Schema, string Table) table, IReadOnlyList<Column> columns,
+        IReadOnlyList<Part> constraints)
     {
-        var lines = columns.Select(column => $"  {column.Name} {column.Type}{(column.Required ? " not null" : "")}{(column.Default is null ? "" : $" default {column.Default}")}")
+        static string Line(Column column) =>
+            $"  {column.Name} {column.Type}{(column.Required ? " not null" : "")}"
+            + (column.Default is null ? "" : " default " + column.Default);
+        var lines = columns.Select(Line)
             .Concat(constraints.Where(part => part.Schema == table.Schema && part.Table == table.Table)
                 .OrderBy(part => part.Name, StringComparer.Ordinal).Select(part => $"  constraint {part.Name} {part.Definition}"));
-        text.Append("\ncreate table ").Append(table.Schema).Append('.').Append(table.Table).Append(" (\n").Append(string.Join(",\n", lines)).Append(");\n");
+        text.Append("\ncreate table ").Append(table.Schema).Append('.').Append(table.Table).Append(" (\n")
+            .Append(string.Join(",\n", lines)).Append(");\n");
     }
 
     private static void Append(StringBuilder text, IReadOnlyList<Part> parts, (string Schema, string Table) table)
     {
-        foreach (var part in parts.Where(part => part.Schema == table.Schema && part.Table == table.Table).OrderBy(part => part.Name, StringComparer.Ordinal))
+        foreach (var part in parts.Where(part => part.Schema == table.Schema && part.Table == table.Table)
+            .OrderBy(part => part.Name, StringComparer.Ordinal))
         {
             text.Append(part.Definition).Append(";\n");
         }

@@ -38,7 +38,8 @@ internal static class DemoFiles
     }
 
     /// <summary>The product to take in. Past orders take their units again, so these are added first.</summary>
-    public static ImportProduct ToImport(this Product product, Currency currency, IReadOnlyDictionary<string, int> soldBefore, DateTimeOffset releasedAt) => new()
+    public static ImportProduct ToImport(this Product product, Currency currency, IReadOnlyDictionary<string, int> soldBefore,
+        DateTimeOffset releasedAt) => new()
     {
         ExternalId = product.Slug,
         Slug = product.Slug,
@@ -57,7 +58,8 @@ internal static class DemoFiles
             .. product.Variants.Select(variant => new ImportVariant(
                 variant.Sku, variant.Options ?? [], new Money(variant.PriceMinor, currency),
                 variant.CompareAtMinor is { } compareAt ? new Money(compareAt, currency) : null,
-                variant.Stock + soldBefore.GetValueOrDefault(variant.Sku), variant.Gtin, variant.WeightGrams ?? product.WeightGrams, product.DimensionsMm)),
+                variant.Stock + soldBefore.GetValueOrDefault(variant.Sku), variant.Gtin, variant.WeightGrams ?? product.WeightGrams,
+                    product.DimensionsMm)),
         ],
     };
 }

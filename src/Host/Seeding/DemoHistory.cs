@@ -62,7 +62,8 @@ internal sealed class DemoHistory(IServiceProvider services, ReplayClock clock, 
         var method = await Method(address, lines);
         var payment = past.Outcome == "pendingPayment" ? "card" : "cod";
         return await orders.Place(
-            new OrderDraft(cart, customer.Email, $"{customer.FirstName} {customer.LastName}", address, null, method, payment), caller, stop);
+            new OrderDraft(cart, customer.Email, $"{customer.FirstName} {customer.LastName}", address, null, method, payment), caller,
+                stop);
     }
 
     private async Task<ShippingMethodId> Method(Address address, List<StockRequest> lines)

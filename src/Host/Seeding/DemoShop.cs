@@ -76,7 +76,8 @@ internal static class DemoShop
         var import = services.GetRequiredService<ICatalogImport>();
         var categories = DemoFiles.Read<DemoFiles.Category[]>(folder, "categories.json");
         await import.Categories(
-            [.. categories.Select((some, position) => new ImportCategory(some.Slug, some.Name, some.Parent, some.Description, some.Image, position))], stop);
+            [.. categories.Select((some, position) => new ImportCategory(
+                some.Slug, some.Name, some.Parent, some.Description, some.Image, position))], stop);
         clock.Back = Age;
         await import.Products("demo", Products(folder, Currency.Of(shop.Currency), clock), null, stop);
         clock.Back = TimeSpan.Zero;
@@ -110,7 +111,8 @@ internal static class DemoShop
         await users.Ensure("customer@tradepost.test", password, "June", "Okafor", [Roles.Customer], stop);
         if (string.IsNullOrEmpty(given))
         {
-            await output.WriteLineAsync($"Demo accounts admin@tradepost.test, vendor@tradepost.test and customer@tradepost.test; password {password}");
+            await output.WriteLineAsync(
+                $"Demo accounts admin@tradepost.test, vendor@tradepost.test and customer@tradepost.test; password {password}");
         }
     }
 }

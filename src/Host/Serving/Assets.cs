@@ -19,7 +19,8 @@ internal static class Assets
 
     // Only public files are compressed: compressing answers that hold secrets would tell their content by their length.
     private static bool IsText(PathString path) => path.Value is { } text
-        && (text.EndsWith(".js", StringComparison.Ordinal) || text.EndsWith(".css", StringComparison.Ordinal) || text.EndsWith(".svg", StringComparison.Ordinal));
+        && (text.EndsWith(".js", StringComparison.Ordinal) || text.EndsWith(".css", StringComparison.Ordinal)
+            || text.EndsWith(".svg", StringComparison.Ordinal));
 
     private static void Serve(WebApplication app, string folder, string at, Func<string, string> cacheControl)
     {
@@ -32,7 +33,8 @@ internal static class Assets
         {
             FileProvider = new HtmlHidden(new PhysicalFileProvider(folder)),
             RequestPath = at,
-            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = cacheControl(context.Context.Request.Path.Value!),
+            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
+                cacheControl(context.Context.Request.Path.Value!),
         });
     }
 

@@ -11,7 +11,8 @@ internal static class Health
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => Results.Json(new Answer("live"))).AllowAnonymous().WithTags("Service").WithSummary("The process answers").Gives<Answer>();
+        app.MapGet("/health/live", () => Results.Json(new Answer("live"))).AllowAnonymous().WithTags("Service")
+            .WithSummary("The process answers").Gives<Answer>();
         app.MapGet("/health/ready", Ready).AllowAnonymous().WithTags("Service").WithSummary("The shop can serve").Gives<Answer>();
     }
 

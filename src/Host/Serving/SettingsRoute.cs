@@ -8,9 +8,11 @@ namespace Tradepost.Host.Serving;
 internal static class SettingsRoute
 {
     internal sealed record PublicSettings(
-        string ShopName, string Currency, bool PricesIncludeTax, IReadOnlyList<CountryChoice> Countries, ShopHero? Hero, GatewayHints? Gateway);
+        string ShopName, string Currency, bool PricesIncludeTax, IReadOnlyList<CountryChoice> Countries, ShopHero? Hero,
+            GatewayHints? Gateway);
 
-    internal sealed record CountryChoice(string Code, string Name, bool PostalCodeRequired, bool StateRequired, IReadOnlyList<State> States);
+    internal sealed record CountryChoice(string Code, string Name, bool PostalCodeRequired, bool StateRequired,
+        IReadOnlyList<State> States);
 
     internal sealed record GatewayHints(string Provider, IReadOnlyList<TestCard> TestCards);
 
@@ -31,6 +33,7 @@ internal static class SettingsRoute
 
     public static PublicSettings Of(ShopSettings settings) => new(
         settings.Name, settings.CurrencyCode, settings.PricesIncludeTax,
-        [.. Countries.All.Select(country => new CountryChoice(country.Code, country.Name, country.PostalCodeRequired, country.StateRequired, country.States ?? []))],
+        [.. Countries.All.Select(country => new CountryChoice(
+            country.Code, country.Name, country.PostalCodeRequired, country.StateRequired, country.States ?? []))],
         settings.Hero, Demo);
 }

@@ -23,7 +23,8 @@ internal static class ShopHost
 {
     private const long MaxBodyBytes = 1 << 20;
 
-    public static WebApplication Build(StartOptions options, DataFolder folder, string connectionString, Action<WebApplicationBuilder>? adjust = null)
+    public static WebApplication Build(StartOptions options, DataFolder folder, string connectionString,
+        Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = options.Environment });
         builder.Configuration.AddDataFolder(folder);
@@ -46,7 +47,8 @@ internal static class ShopHost
     {
         builder.Logging.ClearProviders();
         builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
     }
 
@@ -56,7 +58,8 @@ internal static class ShopHost
         builder.Services.PostConfigureBaseUrl(options);
         builder.Services.AddSingleton<WebRoots>().AddSingleton<PageShell>().AddSingleton<PageWriter>();
         builder.Services.AddApiDocument();
-        builder.Services.AddResponseCompression(compression => compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml"));
+        builder.Services.AddResponseCompression(compression =>
+            compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml"));
         builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(hosting => hosting.ShutdownTimeout = TimeSpan.FromSeconds(10));
     }
 

@@ -48,7 +48,8 @@ internal static class ShopServices
     {
         var configuration = new ConfigurationBuilder().AddDataFolder(folder).AddEnvironmentVariables().Build();
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddConfiguration(configuration.GetSection("Logging")).AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
+        services.AddLogging(logging => logging.AddConfiguration(configuration.GetSection("Logging")).AddSimpleConsole()
+            .SetMinimumLevel(LogLevel.Warning));
         services.AddSingleton<IConfiguration>(configuration);
         services.AddSingleton<WebRoots>();
         services.AddShop(configuration, connectionString);

@@ -33,7 +33,8 @@ internal static class Crawlers
         {
             await xml.WriteStartElementAsync(null, "url", null);
             await xml.WriteElementStringAsync(null, "loc", null, $"{settings.BaseUrl}/p/{slug}");
-            await xml.WriteElementStringAsync(null, "lastmod", null, updatedAt.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+            await xml.WriteElementStringAsync(null, "lastmod", null,
+                updatedAt.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
             await xml.WriteEndElementAsync();
         }
 

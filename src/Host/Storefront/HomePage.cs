@@ -11,7 +11,8 @@ internal static class HomePage
 {
     private static readonly PageQuery Eight = new(1, 8);
 
-    public static async Task Handle(HttpContext http, ICatalogPages catalog, ShopSettings settings, PageWriter writer, CancellationToken cancel)
+    public static async Task Handle(HttpContext http, ICatalogPages catalog, ShopSettings settings, PageWriter writer,
+        CancellationToken cancel)
     {
         var categories = await catalog.Categories(cancel);
         var featured = await catalog.Products(new ProductListQuery { Tags = ["featured"], Page = Eight }, cancel);

@@ -23,7 +23,8 @@ internal static class ListingPage
         await Show(http, category, catalog, settings, writer, cancel);
     }
 
-    public static Task Search(HttpContext http, ICatalogPages catalog, ShopSettings settings, PageWriter writer, CancellationToken cancel) =>
+    public static Task Search(HttpContext http, ICatalogPages catalog, ShopSettings settings, PageWriter writer,
+        CancellationToken cancel) =>
         Show(http, null, catalog, settings, writer, cancel);
 
     private static async Task Show(
@@ -41,7 +42,10 @@ internal static class ListingPage
             CanonicalPath = category is null ? null : $"/c/{category.Slug}{page}",
             ImagePath = category?.ImageUrl,
             Tags = [CatalogTags.Lists],
-            Content = $"<main>{Parts.Path(category?.Path ?? [])}<h1>{title}</h1><p>{products.Total} products</p>{Parts.Products(products.Items)}{Next(http, products)}</main>",
+            Content = $"""
+                <main>{Parts.Path(category?.Path ?? [])}<h1>{title}</h1><p>{products.Total} products</p>
+                {Parts.Products(products.Items)}{Next(http, products)}</main>
+                """,
             Queries =
             [
                 (["settings"], SettingsRoute.Of(settings)),
@@ -103,5 +107,6 @@ internal static class ListingPage
 
     // As URLSearchParams writes it.
     private static string FormEncoded(string value) =>
-        Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal).Replace("~", "%7E", StringComparison.Ordinal).Replace("%2A", "*", StringComparison.Ordinal);
+        Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal).Replace("~", "%7E", StringComparison.Ordinal)
+            .Replace("%2A", "*", StringComparison.Ordinal);
 }

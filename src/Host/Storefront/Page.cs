@@ -4,7 +4,8 @@ using Tradepost.Platform.Http;
 
 namespace Tradepost.Host.Storefront;
 
-/// <summary>A storefront page as the server writes it: head, plain content for readers without scripts, and the data the app starts with.</summary>
+/// <summary>A storefront page as the server writes it: head, plain content for readers without scripts, and the data the app starts
+/// with.</summary>
 internal sealed record Page
 {
     public required string Title { get; init; }

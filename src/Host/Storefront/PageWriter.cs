@@ -36,10 +36,13 @@ internal sealed class PageWriter(PageShell shell, ShopSettings settings)
             {Address(page.CanonicalPath)}
             <meta property="og:site_name" content="{settings.Name}">
             <meta property="og:title" content="{page.Title}">
-            {HtmlText.When(page.ImagePath is not null, () => $"<meta property=\"og:image\" content=\"{settings.BaseUrl + page.ImagePath}\">")}
+            {Image(page.ImagePath)}
             {HtmlText.Each(page.StructuredData, Script)}
             """;
     }
+
+    private HtmlText Image(string? path) =>
+        HtmlText.When(path is not null, () => $"<meta property=\"og:image\" content=\"{settings.BaseUrl + path}\">");
 
     private HtmlText Address(string? path) => path is null
         ? (HtmlText)$"<meta name=\"robots\" content=\"noindex\">"

@@ -6,7 +6,8 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Host.Storefront;
 
-/// <summary>The site map as the server knows it: pages with content of their own, the app's other pages, the back office, and nothing else.</summary>
+/// <summary>The site map as the server knows it: pages with content of their own, the app's other pages, the back office, and nothing
+/// else.</summary>
 internal static class Pages
 {
     private static readonly string[] AppPages =
@@ -38,14 +39,18 @@ internal static class Pages
     {
         Title = "Not found",
         Status = StatusCodes.Status404NotFound,
-        Content = $"<main><h1>This page is not here</h1><p>The address may be old or mistyped.</p><p><a href=\"/\">To the shop</a></p></main>",
+        Content = $"""
+            <main><h1>This page is not here</h1><p>The address may be old or mistyped.</p><p><a href="/">To the shop</a></p></main>
+            """,
     });
 
     private static Task Plain(HttpContext http, PageWriter writer, string title, string? canonical) => writer.Write(http, new Page
     {
         Title = title,
         CanonicalPath = canonical,
-        Content = $"<noscript><main><p>This page needs JavaScript. You can look at <a href=\"/\">the shop</a> without it.</p></main></noscript>",
+        Content = $"""
+            <noscript><main><p>This page needs JavaScript. You can look at <a href="/">the shop</a> without it.</p></main></noscript>
+            """,
     });
 
     private static Task Admin(HttpContext http, WebRoots roots)

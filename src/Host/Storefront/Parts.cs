@@ -25,16 +25,27 @@ internal static class Parts
     public static string Plain(Money money) => money.ToString().Split(' ')[0];
 
     public static HtmlText Navigation(IReadOnlyList<CategoryNode> categories) =>
-        $"<nav aria-label=\"Categories\"><ul>{HtmlText.Each(categories, category => $"<li><a href=\"/c/{category.Slug}\">{category.Name}</a></li>")}</ul></nav>";
+        $"""
+        <nav aria-label="Categories"><ul>
+        {HtmlText.Each(categories, category => $"<li><a href=\"/c/{category.Slug}\">{category.Name}</a></li>")}
+        </ul></nav>
+        """;
 
     public static HtmlText Products(IReadOnlyList<ProductListItem> items) =>
         $"<ul>{HtmlText.Each(items, Item)}</ul>";
 
     public static HtmlText Path(IReadOnlyList<CategoryRef> path) =>
-        $"<nav aria-label=\"Breadcrumb\"><ol><li><a href=\"/\">Home</a></li>{HtmlText.Each(path, at => $"<li><a href=\"/c/{at.Slug}\">{at.Name}</a></li>")}</ol></nav>";
+        $"""
+        <nav aria-label="Breadcrumb"><ol><li><a href="/">Home</a></li>
+        {HtmlText.Each(path, at => $"<li><a href=\"/c/{at.Slug}\">{at.Name}</a></li>")}
+        </ol></nav>
+        """;
 
     public static string Availability(string status) => status == "available" ? "In stock" : "Out of stock";
 
     private static HtmlText Item(ProductListItem item) =>
-        $"""<li><a href="/p/{item.Slug}">{item.Name}</a> {HtmlText.When(item.Brand is not null, () => $"by {item.Brand} ")}<span>{Price(item.Price)}</span> <span>{Availability(item.Status)}</span></li>""";
+        $"""
+        <li><a href="/p/{item.Slug}">{item.Name}</a> {HtmlText.When(item.Brand is not null, () => $"by {item.Brand} ")}
+        <span>{Price(item.Price)}</span> <span>{Availability(item.Status)}</span></li>
+        """;
 }

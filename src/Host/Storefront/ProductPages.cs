@@ -10,7 +10,8 @@ internal static class ProductPages
 {
     private const int DescriptionLength = 155;
 
-    public static async Task Handle(HttpContext http, string slug, ICatalogPages catalog, ShopSettings settings, PageWriter writer, CancellationToken cancel)
+    public static async Task Handle(HttpContext http, string slug, ICatalogPages catalog, ShopSettings settings, PageWriter writer,
+        CancellationToken cancel)
     {
         var found = await catalog.Product(slug, cancel);
         if (found.MovedTo is { } moved)
@@ -54,13 +55,21 @@ internal static class ProductPages
         <main>{Parts.Path(product.Category?.Path ?? [])}
         <h1>{product.Name}</h1><p>{product.Brand}</p>
         {HtmlText.Each(product.Images.Take(1), image => $"<img src=\"{image.Url}\" alt=\"{image.Alt}\" width=\"640\" height=\"640\">")}
-        <p>{Parts.Price(product.Price)}{HtmlText.When(product.CompareAtPrice is not null, () => $" <s>{Parts.Price(product.CompareAtPrice!.Value)}</s>")}</p>
+        <p>{Parts.Price(product.Price)}{Before(product)}</p>
         <p>{Parts.Availability(product.Status)}</p>
         <ul>{HtmlText.Each(product.Highlights, highlight => $"<li>{highlight}</li>")}</ul>
-        {HtmlText.Each((product.Description ?? "").Split("\n\n", StringSplitOptions.RemoveEmptyEntries), paragraph => $"<p>{paragraph}</p>")}
-        <h2>Specification</h2><table>{HtmlText.Each(product.Attributes, row => $"<tr><th scope=\"row\">{row.Name}</th><td>{row.Value}</td></tr>")}</table>
+        {HtmlText.Each(Paragraphs(product), paragraph => $"<p>{paragraph}</p>")}
+        <h2>Specification</h2><table>{HtmlText.Each(product.Attributes, Row)}</table>
         <h2>Related</h2>{Parts.Products(product.Related)}</main>
         """;
+
+    private static HtmlText Before(ProductPage product) =>
+        HtmlText.When(product.CompareAtPrice is not null, () => $" <s>{Parts.Price(product.CompareAtPrice!.Value)}</s>");
+
+    private static string[] Paragraphs(ProductPage product) =>
+        (product.Description ?? "").Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+
+    private static HtmlText Row(ProductSpec spec) => $"<tr><th scope=\"row\">{spec.Name}</th><td>{spec.Value}</td></tr>";
 
     private static JsonObject StructuredProduct(ProductPage product, ShopSettings settings)
     {
@@ -80,7 +89,8 @@ internal static class ProductPages
         };
         if (product is { Rating: { } rating, ReviewCount: > 0 })
         {
-            data["aggregateRating"] = new JsonObject { ["@type"] = "AggregateRating", ["ratingValue"] = rating, ["reviewCount"] = product.ReviewCount };
+            data["aggregateRating"] = new JsonObject { ["@type"] = "AggregateRating", ["ratingValue"] = rating,
+                ["reviewCount"] = product.ReviewCount };
         }
 
         return data;

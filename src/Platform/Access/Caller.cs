@@ -21,7 +21,8 @@ public sealed record Caller(Id<User>? UserId, IReadOnlyList<string> Roles, strin
     public string Name { get; init; } = "guest";
 
     /// <summary>
-    /// Lets route handlers take the caller as a parameter. A caller whose access token is no longer good is told so, rather than taken for a
+    /// Lets route handlers take the caller as a parameter. A caller whose access token is no longer good is told so, rather than taken for
+    /// a
     /// guest: their order would become somebody else's.
     /// </summary>
     public static ValueTask<Caller> BindAsync(HttpContext context)
@@ -32,7 +33,8 @@ public sealed record Caller(Id<User>? UserId, IReadOnlyList<string> Roles, strin
             : ValueTask.FromResult(Of(context));
     }
 
-    /// <summary>Notes that the request showed credentials and that they are no good. The framework forgets it where a route is open to all.</summary>
+    /// <summary>Notes that the request showed credentials and that they are no good. The framework forgets it where a route is open to
+    /// all.</summary>
     public static void Reject(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -90,7 +90,8 @@ public sealed class AnswerCache
     private bool ChangedSince(long since, string[] tags)
     {
         var forgotten = epoch - recent.Count;
-        return since < forgotten || recent.Any(change => change.Epoch > since && (change.Tag.Length == 0 || tags.Contains(change.Tag, StringComparer.Ordinal)));
+        return since < forgotten || recent.Any(change => change.Epoch > since
+            && (change.Tag.Length == 0 || tags.Contains(change.Tag, StringComparer.Ordinal)));
     }
 
     private void Drop(IReadOnlyCollection<string> tags)

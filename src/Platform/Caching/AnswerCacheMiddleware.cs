@@ -10,7 +10,8 @@ namespace Tradepost.Platform.Caching;
 /// </summary>
 public sealed class AnswerCacheMiddleware(RequestDelegate next, AnswerCache cache)
 {
-    private static readonly HashSet<string> NotKept = new(StringComparer.OrdinalIgnoreCase) { HeaderNames.Date, HeaderNames.TransferEncoding, "X-Correlation-Id" };
+    private static readonly HashSet<string> NotKept = new(StringComparer.OrdinalIgnoreCase) { HeaderNames.Date,
+        HeaderNames.TransferEncoding, "X-Correlation-Id" };
 
     /// <summary>Handles one request.</summary>
     public Task InvokeAsync(HttpContext http)

@@ -9,7 +9,8 @@ namespace Tradepost.Platform.Caching;
 /// Carries changes between nodes by LISTEN/NOTIFY. Notifications leave after the commit, many in one statement: NOTIFY inside the writing
 /// transaction would make every commit of the shop wait for the one before it.
 /// </summary>
-public sealed partial class ChangeChannel(NpgsqlDataSource source, Changes changes, OutboxSignal outbox, TimeProvider time, ILogger<ChangeChannel> log)
+public sealed partial class ChangeChannel(NpgsqlDataSource source, Changes changes, OutboxSignal outbox, TimeProvider time,
+    ILogger<ChangeChannel> log)
     : BackgroundService
 {
     private const string Channel = "tradepost_changes";

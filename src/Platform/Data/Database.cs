@@ -11,12 +11,14 @@ namespace Tradepost.Platform.Data;
 
 /// <summary>The shop's database. Reads run on a pooled connection; writes are named transactions, the only thing that commits.</summary>
 public sealed partial class Database(
-    NpgsqlDataSource source, ModuleDbs moduleDbs, EventRegistry events, Changes changes, OutboxSignal outbox, TimeProvider time, ILogger<Database> log)
+    NpgsqlDataSource source, ModuleDbs moduleDbs, EventRegistry events, Changes changes, OutboxSignal outbox, TimeProvider time,
+        ILogger<Database> log)
 {
     private const int Attempts = 5;
     private static readonly Meter Meter = new("Tradepost.Data");
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("tradepost.write.duration", "s", "One named write");
-    private static readonly Counter<long> Retries = Meter.CreateCounter<long>("tradepost.write.retries", description: "Serialization failures and deadlocks tried again");
+    private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
+        "tradepost.write.retries", description: "Serialization failures and deadlocks tried again");
 
     /// <summary>The pool, for LISTEN, COPY and other things no transaction covers.</summary>
     public NpgsqlDataSource Source => source;
@@ -45,7 +47,8 @@ public sealed partial class Database(
     }
 
     /// <summary>
-    /// Runs one named write transaction (READ COMMITTED). A refusal rolls back; a serialization failure or deadlock runs the whole work again,
+    /// Runs one named write transaction (READ COMMITTED). A refusal rolls back; a serialization failure or deadlock runs the whole work
+    /// again,
     /// so it must do nothing but work on <paramref name="work"/>'s transaction: no calls to other services.
     /// </summary>
     public async Task<Outcome<T>> Write<T>(string name, Func<Tx, Task<Outcome<T>>> work, CancellationToken cancel)
@@ -57,7 +60,8 @@ public sealed partial class Database(
             try
             {
                 var outcome = await Once(work, cancel);
-                Duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("name", name), new("refused", !outcome.Succeeded));
+                Duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("name", name),
+                    new("refused", !outcome.Succeeded));
                 return outcome;
             }
             catch (Exception failure) when (attempt < Attempts && MayRetry(failure))

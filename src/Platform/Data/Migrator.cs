@@ -18,7 +18,9 @@ public sealed partial class Migrator(NpgsqlDataSource source, ModuleDbs moduleDb
         await Execute(connection, $"select pg_advisory_lock({Lock})", cancel);
         try
         {
-            await Execute(connection, "create schema if not exists platform; create table if not exists platform.schema_stamp (stamp text primary key)", cancel);
+            const string Stamps =
+                "create schema if not exists platform; create table if not exists platform.schema_stamp (stamp text primary key)";
+            await Execute(connection, Stamps, cancel);
             var stamp = Stamp();
             if (await Execute(connection, $"select 1 from platform.schema_stamp where stamp = '{stamp}'", cancel) is not null)
             {

@@ -51,7 +51,8 @@ public static class ModuleDbServices
             .UseNpgsql(npgsql => npgsql.MigrationsHistoryTable("__migrations", schema))
             .EnableThreadSafetyChecks(false)
 
-            // Migrations are written in SQL by hand, with checks, triggers and partial indexes no model knows; a test compares model and schema.
+            // Migrations are written in SQL by hand, with checks, triggers and partial indexes no model knows; a test compares model and
+            // schema.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
             .Options;
 

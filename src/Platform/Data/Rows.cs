@@ -23,7 +23,8 @@ public static class Rows
         new(row.GetInt64(minor), Currency.Of(row.GetString(currency)));
 
     /// <summary>An amount whose minor units may be null.</summary>
-    public static Money? MoneyOrNull(this NpgsqlDataReader row, int minor, int currency) => row.IsDBNull(minor) ? null : row.Money(minor, currency);
+    public static Money? MoneyOrNull(this NpgsqlDataReader row, int minor, int currency) =>
+        row.IsDBNull(minor) ? null : row.Money(minor, currency);
 
     /// <summary>A text, or null.</summary>
     public static string? TextOrNull(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
@@ -34,6 +35,7 @@ public static class Rows
     /// <summary>A jsonb column as a value.</summary>
     public static T Json<T>(this NpgsqlDataReader row, int column) => Data.Json.Read<T>(row.GetString(column));
 
-    /// <summary>The UUIDs behind typed ids, as an array parameter, in ascending order so that locks are always taken in one order.</summary>
+    /// <summary>The UUIDs behind typed ids, as an array parameter, in ascending order so that locks are always taken in one
+    /// order.</summary>
     public static Guid[] Guids<T>(this IEnumerable<Id<T>> ids) => ids.Select(id => id.Value).Order().ToArray();
 }

@@ -17,7 +17,8 @@ public sealed class Tx
     private readonly ModuleDbs moduleDbs;
     private readonly EventRegistry events;
 
-    internal Tx(NpgsqlConnection connection, NpgsqlTransaction transaction, ModuleDbs moduleDbs, EventRegistry events, DateTimeOffset now, CancellationToken cancel)
+    internal Tx(NpgsqlConnection connection, NpgsqlTransaction transaction, ModuleDbs moduleDbs, EventRegistry events, DateTimeOffset now,
+        CancellationToken cancel)
     {
         Connection = connection;
         Transaction = transaction;

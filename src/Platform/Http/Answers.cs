@@ -41,10 +41,12 @@ public static class Answers
     public static IResult ToResult(this Refusal refusal) => new RefusalResult(refusal);
 
     /// <summary>Tells the API document what the route answers when it succeeds.</summary>
-    public static RouteHandlerBuilder Gives<T>(this RouteHandlerBuilder route, int status = StatusCodes.Status200OK) => route.Produces<T>(status);
+    public static RouteHandlerBuilder Gives<T>(this RouteHandlerBuilder route, int status = StatusCodes.Status200OK) =>
+        route.Produces<T>(status);
 
     /// <summary>Tells the API document which refusals the route knows, besides those every route has.</summary>
-    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params ErrorCode[] errors) => route.WithMetadata(new RefusalsMetadata(errors));
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params ErrorCode[] errors) =>
+        route.WithMetadata(new RefusalsMetadata(errors));
 
     private sealed class RefusalResult(Refusal refusal) : IResult
     {

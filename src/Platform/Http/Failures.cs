@@ -43,7 +43,8 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
     private static Task ExplainBareStatus(HttpContext http)
     {
         var response = http.Response;
-        if (response.HasStarted || response.ContentLength > 0 || response.ContentType is not null || !http.Request.Path.StartsWithSegments("/api"))
+        if (response.HasStarted || response.ContentLength > 0 || response.ContentType is not null
+            || !http.Request.Path.StartsWithSegments("/api"))
         {
             return Task.CompletedTask;
         }

@@ -15,7 +15,8 @@ public sealed partial class Faults
     /// <summary>Whether this field is known to be faulty.</summary>
     public bool Has(string field) =>
         faults.ContainsKey(field)
-        || faults.Keys.Any(known => known.Length > field.Length && known.StartsWith(field, StringComparison.Ordinal) && (known[field.Length] is '.' or '['));
+        || faults.Keys.Any(known => known.Length > field.Length && known.StartsWith(field, StringComparison.Ordinal)
+            && (known[field.Length] is '.' or '['));
 
     /// <summary>Notes what is wrong with a field.</summary>
     public void Add(string field, string reason) =>

@@ -12,7 +12,8 @@ public sealed record IdempotencyKey(string Key, string Caller, string Route, str
     private const int MaxLength = 255;
 
     /// <summary>
-    /// The key of this request. Guests share one namespace: a replay needs the very same body, which holds the unguessable id of a cart or order.
+    /// The key of this request. Guests share one namespace: a replay needs the very same body, which holds the unguessable id of a cart or
+    /// order.
     /// </summary>
     /// <returns>Null when the header is absent; a refusal when it is absent but required, or ill-formed.</returns>
     public static Outcome<IdempotencyKey?> From(HttpContext http, Caller caller, string route, string bodyHash, bool required)
@@ -40,7 +41,8 @@ public static class Idempotency
     /// <summary>
     /// Claims the key for this transaction. A second request with the key waits here until the first has committed.
     /// </summary>
-    /// <returns>Null: go on, and <see cref="Remember{T}"/> the answer. A text: the stored answer. A refusal: key used for something else.</returns>
+    /// <returns>Null: go on, and <see cref="Remember{T}"/> the answer. A text: the stored answer. A refusal: key used for something
+    /// else.</returns>
     public static async Task<Outcome<string?>> Claim(this Tx tx, IdempotencyKey? key)
     {
         ArgumentNullException.ThrowIfNull(tx);

@@ -21,7 +21,8 @@ public static class PlatformErrors
     public static readonly ErrorCode TooLarge = new("request.too_large", 413, "What was sent is too large.");
 
     /// <summary>The body is of a type the route does not read.</summary>
-    public static readonly ErrorCode UnsupportedMediaType = new("request.unsupported_media_type", 415, "Send JSON, with Content-Type: application/json.");
+    public static readonly ErrorCode UnsupportedMediaType = new(
+        "request.unsupported_media_type", 415, "Send JSON, with Content-Type: application/json.");
 
     /// <summary>If-Match names an older version.</summary>
     public static readonly ErrorCode Stale = new("request.stale", 412, "Somebody changed this in the meantime. Load it again.");
@@ -36,7 +37,8 @@ public static class PlatformErrors
     public static readonly ErrorCode Forbidden = new("auth.forbidden", 403, "Your account may not do this.");
 
     /// <summary>The key was used with another body.</summary>
-    public static readonly ErrorCode IdempotencyMismatch = new("idempotency.mismatch", 409, "This Idempotency-Key was used for something else.");
+    public static readonly ErrorCode IdempotencyMismatch = new(
+        "idempotency.mismatch", 409, "This Idempotency-Key was used for something else.");
 
     /// <summary>A bug. The trace id leads to it in the log.</summary>
     public static readonly ErrorCode Unexpected = new("server.unexpected", 500, "The shop made a mistake. It has been noted.");

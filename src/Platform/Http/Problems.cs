@@ -6,7 +6,8 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Platform.Http;
 
-/// <summary>Writes refusals as RFC 9457 problems: type, title, status, code, traceId, errors by field, and facts at the top level.</summary>
+/// <summary>Writes refusals as RFC 9457 problems: type, title, status, code, traceId, errors by field, and facts at the top
+/// level.</summary>
 public static class Problems
 {
     private const string ContentType = "application/problem+json";

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Tradepost.Platform.Http;
 
 /// <summary>
-/// One structured line for each request that reached a handler, and the correlation id, taken from a well-formed X-Correlation-Id or from the
+/// One structured line for each request that reached a handler, and the correlation id, taken from a well-formed X-Correlation-Id or from
+/// the
 /// trace, on the answer. Queries and bodies are never logged: they hold addresses and tokens.
 /// </summary>
 public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
@@ -36,7 +37,8 @@ public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog>
     private static string Correlation(HttpContext http)
     {
         var sent = http.Request.Headers["X-Correlation-Id"].ToString();
-        var wellFormed = sent.Length is > 0 and <= 64 && sent.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
+        var wellFormed = sent.Length is > 0 and <= 64 && sent.All(
+            character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
         return wellFormed ? sent : Problems.TraceId(http);
     }
 

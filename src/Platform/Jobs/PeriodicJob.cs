@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Tradepost.Platform.Jobs;
 
-/// <summary>Work done again and again. Every node tries; work that must not run twice at once claims its rows with <c>skip locked</c>.</summary>
+/// <summary>Work done again and again. Every node tries; work that must not run twice at once claims its rows with <c>skip
+/// locked</c>.</summary>
 public interface IPeriodicJob
 {
     /// <summary>Its name, "module.what".</summary>
@@ -74,6 +75,7 @@ public static class JobServices
     {
         services.AddSingleton<TJob>();
         services.AddSingleton<IPeriodicJob>(provider => provider.GetRequiredService<TJob>());
-        return services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<JobRunner>(provider, provider.GetRequiredService<TJob>()));
+        return services.AddSingleton<IHostedService>(provider =>
+            ActivatorUtilities.CreateInstance<JobRunner>(provider, provider.GetRequiredService<TJob>()));
     }
 }

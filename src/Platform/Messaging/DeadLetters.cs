@@ -20,7 +20,8 @@ namespace Tradepost.Platform.Messaging;
 /// <param name="FailedAt">When it was given up.</param>
 /// <param name="Payload">What happened, secrets left out.</param>
 public sealed record DeadLetter(
-    Guid Id, string Event, string Subscriber, string Error, int Attempts, DateTimeOffset OccurredAt, DateTimeOffset FailedAt, JsonNode Payload);
+    Guid Id, string Event, string Subscriber, string Error, int Attempts, DateTimeOffset OccurredAt, DateTimeOffset FailedAt,
+        JsonNode Payload);
 
 /// <summary>The routes by which staff see, retry and discard deliveries that failed.</summary>
 public static class DeadLetters

@@ -10,7 +10,8 @@ namespace Tradepost.Platform.Messaging;
 /// its own, so that only the failing one waits. After <see cref="MaxAttempts"/> failures a delivery is a dead letter an admin sees.
 /// </summary>
 public sealed partial class Dispatcher(
-    Database db, EventRegistry registry, OutboxSignal signal, IServiceScopeFactory scopes, TimeProvider time, ILogger<Dispatcher> log) : BackgroundService
+    Database db, EventRegistry registry, OutboxSignal signal, IServiceScopeFactory scopes, TimeProvider time, ILogger<Dispatcher> log)
+        : BackgroundService
 {
     /// <summary>Failures after which a delivery is put aside.</summary>
     public const int MaxAttempts = 8;

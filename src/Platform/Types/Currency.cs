@@ -26,7 +26,8 @@ public readonly record struct Currency
 
     /// <summary>The currency with this code.</summary>
     /// <exception cref="FormatException">The code is not in ISO 4217.</exception>
-    public static Currency Of(string code) => TryOf(code, out var currency) ? currency : throw new FormatException($"'{code}' is not an ISO 4217 currency.");
+    public static Currency Of(string code) => TryOf(code, out var currency) ? currency
+        : throw new FormatException($"'{code}' is not an ISO 4217 currency.");
 
     /// <summary>The currency with this code, if there is one.</summary>
     public static bool TryOf(string? code, out Currency currency)

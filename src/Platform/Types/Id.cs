@@ -59,7 +59,8 @@ public sealed class IdJsonConverterFactory : JsonConverterFactory
                 ? id
                 : throw new JsonException("must be a UUID");
 
-        public override void Write(Utf8JsonWriter writer, Id<T> value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+        public override void Write(Utf8JsonWriter writer, Id<T> value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
 
         public override Id<T> ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             Id<T>.Parse(reader.GetString()!, null);

@@ -48,7 +48,8 @@ public readonly record struct Money([property: JsonRequired] long Minor, [proper
     /// <summary>A percentage of the amount, rounded as told.</summary>
     public Money Percent(decimal percent, Rounding mode) => new(mode.Percent(Minor, percent), Currency);
 
-    /// <summary>Parts in proportion to the weights that add up to the whole, by largest remainder; equal remainders: the earlier part first.</summary>
+    /// <summary>Parts in proportion to the weights that add up to the whole, by largest remainder; equal remainders: the earlier part
+    /// first.</summary>
     /// <param name="weights">One weight a part, none negative. All zero: everything goes to the first part.</param>
     public IReadOnlyList<Money> Allocate(IReadOnlyList<long> weights)
     {

@@ -7,7 +7,8 @@ public sealed class HostileAddressesTests(ShopFixture shop) : IClassFixture<Shop
 {
     private static readonly string[] Lists =
     [
-        "products", "me/orders", "admin/orders", "admin/products", "admin/inventory/levels", "admin/inventory/movements", "admin/mails", "admin/dead-letters",
+        "products", "me/orders", "admin/orders", "admin/products", "admin/inventory/levels", "admin/inventory/movements", "admin/mails",
+            "admin/dead-letters",
     ];
 
     [Theory]

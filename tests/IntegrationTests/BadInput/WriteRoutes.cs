@@ -12,7 +12,8 @@ internal sealed partial class WriteRoutes(JsonNode document)
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<Route> All { get; } = [.. document["paths"]!.AsObject()
-        .SelectMany(path => path.Value!.AsObject().Select(operation => (Path: path.Key, Method: operation.Key, Operation: operation.Value!)))
+        .SelectMany(path => path.Value!.AsObject().Select(operation =>
+            (Path: path.Key, Method: operation.Key, Operation: operation.Value!)))
         .Where(found => found.Path.StartsWith("/api/v1/", StringComparison.Ordinal) && found.Operation["requestBody"] is not null)
         .Select(found => new Route(
             found.Method.ToUpperInvariant(), found.Path["/api/v1/".Length..],

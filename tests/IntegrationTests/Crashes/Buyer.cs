@@ -17,7 +17,8 @@ internal sealed class Buyer
     {
         var cart = (await client.Post("carts", new { })).Is(201).Json["id"]!.GetValue<string>();
         (await client.Post($"carts/{cart}/lines", new { variantId = variant, quantity = 2 })).Is(200);
-        (await client.Put($"carts/{cart}/address", new { country = "US", state = "CA", postalCode = "94105", city = "San Francisco" })).Is(200);
+        (await client.Put($"carts/{cart}/address", new { country = "US", state = "CA", postalCode = "94105", city = "San Francisco" }))
+            .Is(200);
         var option = (await client.Get($"carts/{cart}/shipping-options")).Is(200).Json[0]!["id"]!.GetValue<string>();
         (await client.Put($"carts/{cart}/shipping-option", new { id = option })).Is(200);
         body = new
@@ -27,7 +28,8 @@ internal sealed class Buyer
             name = "Bea Buyer",
             shippingOptionId = option,
             paymentMethod = "card",
-            shippingAddress = new { name = "Bea Buyer", line1 = "1 Market Street", city = "San Francisco", state = "CA", postalCode = "94105", country = "US" },
+            shippingAddress = new { name = "Bea Buyer", line1 = "1 Market Street", city = "San Francisco", state = "CA",
+                postalCode = "94105", country = "US" },
         };
     }
 
@@ -88,5 +90,6 @@ internal sealed class Buyer
     }
 
     private Task<Answer> Pay(HttpClient client, string key) => client.Post(
-        "payments", new { orderId = order, method = "card", details = new { number = "4242424242424242" } }, ("Idempotency-Key", key), ("X-Order-Token", token!));
+        "payments", new { orderId = order, method = "card", details = new { number = "4242424242424242" } }, ("Idempotency-Key", key),
+            ("X-Order-Token", token!));
 }

@@ -10,7 +10,8 @@ public static class SharedData
     /// <summary>The file's path; skips the test when it is not there.</summary>
     public static string Path(string name)
     {
-        var root = Environment.GetEnvironmentVariable("TRADEPOST_SHARED_DATA") ?? System.IO.Path.Combine(Checkout(), "..", "shared", "data");
+        var root = Environment.GetEnvironmentVariable("TRADEPOST_SHARED_DATA") ?? System.IO.Path.Combine(
+            Checkout(), "..", "shared", "data");
         var file = System.IO.Path.Combine(root, name);
         if (!File.Exists(file))
         {

@@ -55,7 +55,8 @@ public class ShopFixture(TestCluster cluster) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         ConnectionString = await cluster.NewDatabase() + ";Maximum Pool Size=40";
-        var options = StartOptions.Parse(["--port", "0", "--empty", "--data", Path.Combine(cluster.Folder, Guid.CreateVersion7().ToString("N"))]);
+        var options = StartOptions.Parse(["--port", "0", "--empty", "--data",
+            Path.Combine(cluster.Folder, Guid.CreateVersion7().ToString("N"))]);
         app = ShopHost.Build(options, DataFolder.Open(options.Data), ConnectionString, Quietly);
         await app.StartAsync();
         Address = $"http://127.0.0.1:{options.Port}";
@@ -77,7 +78,8 @@ public class ShopFixture(TestCluster cluster) : IAsyncLifetime
     /// <summary>A client without credentials. Its addresses are relative to /api/v1/.</summary>
     public HttpClient Client(string? accessToken = null)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Address + "/api/v1/") };
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(
+            Address + "/api/v1/") };
         if (accessToken is not null)
         {
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
@@ -91,7 +93,8 @@ public class ShopFixture(TestCluster cluster) : IAsyncLifetime
         admin ??= (await SignedIn($"admin{Interlocked.Increment(ref made)}@example.com", Roles.Customer, Roles.Admin)).Client;
 
     /// <summary>A client of a new customer.</summary>
-    public Task<(HttpClient Client, string Email, UserId Id)> CustomerClient() => SignedIn($"customer{Interlocked.Increment(ref made)}@example.com", Roles.Customer);
+    public Task<(HttpClient Client, string Email, UserId Id)> CustomerClient() =>
+        SignedIn($"customer{Interlocked.Increment(ref made)}@example.com", Roles.Customer);
 
     /// <summary>Makes an account with these roles and signs in.</summary>
     public async Task<(HttpClient Client, string Email, UserId Id)> SignedIn(string email, params string[] roles)
@@ -103,7 +106,8 @@ public class ShopFixture(TestCluster cluster) : IAsyncLifetime
     }
 
     /// <summary>A new product with one variant.</summary>
-    public async Task<(ProductId ProductId, VariantId VariantId)> Product(long price = 1999, int stock = 10, string? name = null, int? weightGrams = 500)
+    public async Task<(ProductId ProductId, VariantId VariantId)> Product(
+        long price = 1999, int stock = 10, string? name = null, int? weightGrams = 500)
     {
         var client = await AdminClient();
         var number = Interlocked.Increment(ref made);
@@ -152,15 +156,18 @@ public static class Requests
         client.Send(HttpMethod.Get, path, null, headers);
 
     /// <summary>POST.</summary>
-    public static Task<Answer> Post(this HttpClient client, string path, object? body = null, params (string Name, string Value)[] headers) =>
+    public static Task<Answer> Post(this HttpClient client, string path, object? body = null,
+        params (string Name, string Value)[] headers) =>
         client.Send(HttpMethod.Post, path, body, headers);
 
     /// <summary>PUT.</summary>
-    public static Task<Answer> Put(this HttpClient client, string path, object? body = null, params (string Name, string Value)[] headers) =>
+    public static Task<Answer> Put(this HttpClient client, string path, object? body = null,
+        params (string Name, string Value)[] headers) =>
         client.Send(HttpMethod.Put, path, body, headers);
 
     /// <summary>PATCH.</summary>
-    public static Task<Answer> Patch(this HttpClient client, string path, object? body = null, params (string Name, string Value)[] headers) =>
+    public static Task<Answer> Patch(this HttpClient client, string path, object? body = null,
+        params (string Name, string Value)[] headers) =>
         client.Send(HttpMethod.Patch, path, body, headers);
 
     /// <summary>DELETE.</summary>
@@ -168,7 +175,8 @@ public static class Requests
         client.Send(HttpMethod.Delete, path, null, headers);
 
     /// <summary>Any method.</summary>
-    public static async Task<Answer> Send(this HttpClient client, HttpMethod method, string path, object? body, params (string Name, string Value)[] headers)
+    public static async Task<Answer> Send(this HttpClient client, HttpMethod method, string path, object? body,
+        params (string Name, string Value)[] headers)
     {
         ArgumentNullException.ThrowIfNull(client);
         using var request = new HttpRequestMessage(method, path);
@@ -185,7 +193,8 @@ public static class Requests
         }
 
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return new((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), response.Headers);
+        return new((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            response.Headers);
     }
 }
 

@@ -40,7 +40,8 @@ public sealed class ShopProcess : IAsyncDisposable
     }
 
     /// <summary>Runs another verb to its end.</summary>
-    public static async Task<(int Status, string Output)> Run(IReadOnlyList<string> args, IReadOnlyDictionary<string, string>? environment = null)
+    public static async Task<(int Status, string Output)> Run(
+        IReadOnlyList<string> args, IReadOnlyDictionary<string, string>? environment = null)
     {
         using var process = Launch(args, environment);
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);

@@ -29,7 +29,8 @@ public sealed class TestCluster : IAsyncLifetime
         var options = new PostgresClusterOptions { DataDirectory = Path.Combine(folder, "cluster"), Settings = settings };
         cluster = await PostgresCluster.StartAsync(options, NullLogger.Instance, CancellationToken.None);
         var template = await cluster.EnsureDatabaseAsync(Template, CancellationToken.None);
-        await using (var services = ShopServices.Offline(DataFolder.Open(Path.Combine(folder, "template")), template + ";Pooling=false", null))
+        await using (var services = ShopServices.Offline(DataFolder.Open(Path.Combine(folder, "template")), template + ";Pooling=false",
+            null))
         {
             await services.GetRequiredService<Migrator>().Run(CancellationToken.None);
         }

@@ -45,7 +45,8 @@ public sealed partial class AccessTests(ShopFixture shop) : IClassFixture<ShopFi
     private async Task EachGuarded(HttpClient client, Func<string, bool> policy, int status, string code)
     {
         var routes = GeneratedDocs.RoutesOf(shop.App)
-            .Where(route => route.Policy != "anonymous" && policy(route.Policy) && route.Path.StartsWith("/api/v1/", StringComparison.Ordinal)).ToList();
+            .Where(route => route.Policy != "anonymous" && policy(route.Policy)
+                && route.Path.StartsWith("/api/v1/", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(routes);
         foreach (var (method, path, _) in routes)
         {

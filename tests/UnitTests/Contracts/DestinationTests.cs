@@ -24,7 +24,8 @@ public sealed class DestinationTests
     [InlineData("US", null, null, true)]
     [InlineData("US", null, "nonsense", false)]
     [InlineData("US", "XX", null, false)]
-    public void An_estimate_needs_only_the_country_but_what_is_there_must_be_right(string country, string? state, string? postalCode, bool right) =>
+    public void An_estimate_needs_only_the_country_but_what_is_there_must_be_right(
+        string country, string? state, string? postalCode, bool right) =>
         Assert.Equal(right, Faults(new DestinationInput(country, state, postalCode, null), complete: false) == 0);
 
     [Fact]

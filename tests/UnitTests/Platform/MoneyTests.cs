@@ -14,7 +14,8 @@ public sealed class MoneyTests
         {
             var parts = new Money(minor, Currency.Usd).Allocate(weights);
             var total = weights.Sum();
-            var near = total == 0 || parts.Select((part, i) => Math.Abs(part.Minor - ((decimal)minor * weights[i] / total))).All(off => off < 1);
+            var near = total == 0 || parts.Select((part, i) => Math.Abs(part.Minor - ((decimal)minor * weights[i] / total)))
+                .All(off => off < 1);
             return parts.Sum(part => part.Minor) == minor && near;
         }).QuickCheckThrowOnFailure();
 
@@ -37,7 +38,8 @@ public sealed class MoneyTests
     [InlineData(1, "50", 1)]
     [InlineData(100, "8.875", 9)]
     public void A_percentage_rounds_halves_away_from_zero(long minor, string percent, long expected) =>
-        Assert.Equal(expected, Usd(minor).Percent(decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture), Rounding.HalfUp).Minor);
+        Assert.Equal(expected, Usd(minor).Percent(decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture),
+            Rounding.HalfUp).Minor);
 
     [Theory]
     [InlineData(1, 0)]
@@ -83,5 +85,6 @@ public sealed class MoneyTests
 
     private static Money Usd(long minor) => new(minor, Currency.Usd);
 
-    private static Gen<long[]> Weights() => Gen.Choose(0, 100_000).Select(weight => (long)weight).NonEmptyListOf().Select(list => list.ToArray());
+    private static Gen<long[]> Weights() => Gen.Choose(0, 100_000).Select(weight => (long)weight).NonEmptyListOf()
+        .Select(list => list.ToArray());
 }
