@@ -5,7 +5,9 @@ import { defineConfig } from 'vitest/config';
 // In development the pages come from Vite and everything else from the shop (or the fixture server in dev/).
 const shop = process.env.SHOP_URL ?? 'http://127.0.0.1:5080';
 
-const proxy = { '/api': shop, '/media': shop, '/demo-gateway': shop };
+// The shop must see the address the browser asked for: it answers links for it, and refuses strangers' sites.
+const behind = { target: shop, changeOrigin: false };
+const proxy = { '/api': behind, '/media': behind, '/demo-gateway': behind };
 
 export default defineConfig({
   plugins: [react(), tailwind()],

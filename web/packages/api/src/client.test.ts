@@ -37,12 +37,12 @@ describe('the client', () => {
 
   it('throws a refusal with its code, fields, trace and extension members', async () => {
     answerWith(() =>
-      json(409, { code: 'inventory.insufficient', title: 'Too few', traceId: 't1', available: 2, errors: { quantity: ['x'] } }),
+      json(409, { code: 'inventory.insufficient', title: 'Too few', traceId: 't1', available: 2, errors: { quantity: ['is too much'] } }),
     );
     const problem = await categories().catch((error: unknown) => error);
     expect(isProblem(problem, 'inventory.insufficient')).toBe(true);
     expect(problem).toMatchObject({ status: 409, traceId: 't1', extensions: { available: 2 } });
-    expect((problem as ApiProblem).field('quantity')).toBe('x');
+    expect((problem as ApiProblem).field('quantity')).toBe('This is too much.');
   });
 
   it('makes something of an answer that is no problem document', async () => {

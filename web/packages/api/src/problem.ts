@@ -19,9 +19,10 @@ export class ApiProblem extends Error {
     this.extensions = extensions;
   }
 
-  /** The first complaint about a field; the shop names nested fields with dots. */
+  /** The first complaint about a field as a sentence; the shop says "is required" and names nested fields with dots. */
   field(name: string): string | undefined {
-    return this.errors[name]?.[0];
+    const complaint = this.errors[name]?.[0];
+    return complaint && /^[a-z]/.test(complaint) ? `This ${complaint.replace(/\.$/, '')}.` : complaint;
   }
 }
 
@@ -41,7 +42,7 @@ export function unreachable(): ApiProblem {
 
 /** Reads the problem out of an answer, whatever a proxy in between made of it. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
-  const traceId = response.headers.get('X-Trace-Id') ?? undefined;
+  const traceId = response.headers.get('X-Correlation-Id') ?? undefined;
   if (!/json/.test(response.headers.get('Content-Type') ?? '')) return new ApiProblem(response.status, { traceId });
   const body: unknown = await response.json().catch(() => null);
   return new ApiProblem(response.status, typeof body === 'object' && body !== null ? { traceId, ...body } : { traceId });

@@ -1,20 +1,9 @@
 import type { CartLine } from '@tradepost/api';
+import { formatMoney } from '@tradepost/domain';
 
-const words: Record<string, string> = {
-  priceChanged: 'The price has changed since you added this.',
-  priceRaised: 'The price has gone up since you added this.',
-  priceLowered: 'The price has gone down since you added this.',
-  insufficient: 'There is less left than you want.',
-  outOfStock: 'This has sold out.',
-  unavailable: 'This is no longer sold.',
-};
-
-/** What changed about a line since last time, in words. */
+/** What changed about a line since last time, in the shop's words; a price that moved says from where. */
 export function noticeWords(line: Pick<CartLine, 'notices'>): string[] {
-  return line.notices.map((notice) => {
-    if (typeof notice === 'string') return words[notice] ?? notice;
-    return notice.message ?? words[notice.code ?? ''] ?? 'Something about this has changed.';
-  });
+  return line.notices.map(({ message, from }) => (from ? `${message} It was ${formatMoney(from)}.` : message));
 }
 
 export function optionWords(options: Record<string, string> | null | undefined): string {

@@ -1,8 +1,13 @@
 import type { Money } from './common.ts';
 
+/** Something the buyer should know about a line: priceChanged, insufficientStock, unavailable, quantityReduced. */
 export interface CartNotice {
-  code?: string;
-  message?: string;
+  code: string;
+  message: string;
+  from?: Money | null;
+  to?: Money | null;
+  available?: number | null;
+  requested?: number | null;
 }
 
 export interface CartLine {
@@ -18,7 +23,7 @@ export interface CartLine {
   available?: number | null;
   unitPrice: Money;
   lineTotal: Money;
-  notices: (CartNotice | string)[];
+  notices: CartNotice[];
 }
 
 export interface Totals {

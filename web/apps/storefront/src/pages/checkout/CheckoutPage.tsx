@@ -12,7 +12,7 @@ import { Empty, Failure, Loading } from '../../components/States.tsx';
 import { readStored } from '../../lib/storage.ts';
 import { useShownErrors } from '../../lib/use-shown-errors.ts';
 import { useSession } from '../../session/useSession.ts';
-import { addressWords, checkAddress, toAddress, type AddressFields } from './address.ts';
+import { addressWords, checkAddress, homeCountry, toAddress, type AddressFields } from './address.ts';
 import { BillingFields } from './BillingFields.tsx';
 import { ContactSection } from './ContactSection.tsx';
 import { DeliverySection } from './DeliverySection.tsx';
@@ -42,7 +42,7 @@ function Till({ settings, onPlaced }: { settings: Settings; onPlaced: () => void
   const { draft, change } = useDraft({
     email: user?.email ?? '',
     name: [user?.firstName, user?.lastName].filter(Boolean).join(' '),
-    country: settings.countries[0]?.code ?? '',
+    country: homeCountry(settings.countries, navigator.languages),
   });
   const { cart, placed, trouble, declined, setAddress, setOption, buy } = useCheckout(draft);
   const [part, setPart] = useState<Part>('contact');

@@ -1,3 +1,4 @@
+import { isProblem } from '@tradepost/api';
 import { traceOf, wordsFor } from '@tradepost/ui';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
@@ -35,8 +36,30 @@ export function TroubleAlert({ trouble }: { trouble: Trouble }) {
     case 'refused':
       return (
         <Alert tone="danger" title="The order was not placed" announce traceId={traceOf(trouble.error)}>
-          {wordsFor(trouble.error)}
+          <p>{wordsFor(trouble.error)}</p>
+          <Complaints error={trouble.error} />
         </Alert>
       );
   }
+}
+
+/** What the shop found wrong with single fields that stand in another part of the page. */
+function Complaints({ error }: { error: unknown }) {
+  if (!isProblem(error) || Object.keys(error.errors).length === 0) return null;
+  return (
+    <ul className="mt-1 list-disc pl-5">
+      {Object.entries(error.errors).map(([field, complaints]) => (
+        <li key={field}>
+          {fieldName(field)} {complaints[0]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "shippingAddress.postalCode" as a person would say it: "Postal code". */
+function fieldName(field: string): string {
+  const last = field.split('.').at(-1) ?? field;
+  const words = last.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

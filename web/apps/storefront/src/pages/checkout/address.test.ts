@@ -1,5 +1,5 @@
 import type { Country } from '@tradepost/api';
-import { addressWords, checkAddress, noAddress, stateLabelOf, toAddress, withCountry } from './address.ts';
+import { addressWords, checkAddress, homeCountry, noAddress, stateLabelOf, toAddress, withCountry } from './address.ts';
 import { checkCardNumber, checkEmail, groupCardNumber } from './contact.ts';
 
 const countries: Country[] = [
@@ -50,6 +50,14 @@ describe('checkAddress', () => {
 
   it('takes spaces for nothing', () => {
     expect(checkAddress({ ...good, line1: '   ' }, countries).line1).toBeDefined();
+  });
+});
+
+describe('the country to start with', () => {
+  it('is the first that the languages of the reader name', () => {
+    expect(homeCountry(countries, ['en', 'en-IE', 'en-US'])).toBe('IE');
+    expect(homeCountry(countries, ['tr-TR'])).toBe('');
+    expect(homeCountry(countries.slice(0, 1), [])).toBe('US');
   });
 });
 

@@ -58,6 +58,13 @@ function lower(label: string): string {
   return label.startsWith('ZIP') ? label : label.toLowerCase();
 }
 
+/** The country to start with: the first that the reader's languages name ("en-IE"); nobody is sent to the top of a long list. */
+export function homeCountry(countries: Country[], languages: readonly string[]): string {
+  const regions = languages.map((language) => language.split('-').at(-1)?.toUpperCase() ?? '');
+  const home = regions.find((region) => countries.some((one) => one.code === region));
+  return home ?? (countries.length === 1 ? (countries[0]?.code ?? '') : '');
+}
+
 /** Another country has other states: what was chosen there means nothing here. */
 export function withCountry(fields: AddressFields, code: string, countries: Country[]): AddressFields {
   const states = countries.find((one) => one.code === code)?.states ?? [];

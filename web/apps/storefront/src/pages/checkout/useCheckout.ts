@@ -1,5 +1,6 @@
 import { api, isProblem, take, type Cart, type PlacedOrder, type PlaceOrder } from '@tradepost/api';
 import { useCallback, useRef, useState } from 'react';
+import { paths } from '../../app/paths.ts';
 import { useCart } from '../../cart/CartContext.tsx';
 import { store } from '../../lib/storage.ts';
 import { toAddress } from './address.ts';
@@ -54,7 +55,8 @@ export function useCheckout(draft: Draft) {
     try {
       const order = await placeOnce(payWith.method);
       if (!order) return;
-      if (order.status === 'pendingPayment') await payment.pay(order, payWith);
+      // Cash is paid at the door: the shop accepts the order by itself, there is nothing to start.
+      if (order.status === 'pendingPayment' && payWith.method !== 'cod') await payment.pay(order, payWith);
       else payment.arrive(order.id, 'thanks');
       forgetDraft();
     } catch (error) {
@@ -85,7 +87,7 @@ function orderOf(draft: Draft, cart: Cart, shippingOptionId: string, paymentMeth
     billingAddress: draft.billingSame ? undefined : toAddress(draft.billing),
     shippingOptionId,
     paymentMethod,
-    returnUrl: `${globalThis.location.origin}/checkout/return`,
+    returnUrl: paths.paymentReturn(),
   };
 }
 

@@ -31,7 +31,7 @@ export function usePayment() {
       const payment: StartPayment = {
         orderId: order.id,
         method,
-        returnUrl: globalThis.location.origin + paths.paymentReturn(),
+        returnUrl: paths.paymentReturn(),
         ...(method === 'card' ? { details: { number: card.replace(/\D/g, '') } } : {}),
       };
       // The bank's page may come back to an address without the order in it.

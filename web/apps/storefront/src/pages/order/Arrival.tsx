@@ -3,10 +3,11 @@ import { CircleCheck, LoaderCircle } from 'lucide-react';
 import { useEffect } from 'react';
 import { store } from '../../lib/storage.ts';
 import { payingKey } from '../checkout/usePayment.ts';
+import { isPaidAtTheDoor } from './words.ts';
 
 /** The first words after the till. Thanks are said only once the shop knows that the order stands. */
 export function Arrival({ order, arrival }: { order: Order; arrival: 'thanks' | 'waiting' | null }) {
-  const open = order.status === 'pendingPayment';
+  const open = order.status === 'pendingPayment' && !isPaidAtTheDoor(order);
   useEffect(() => {
     if (!open) store(payingKey, null, 'session');
   }, [open]);

@@ -19,7 +19,7 @@ import { Progress } from './Progress.tsx';
 import { Shipments } from './Shipments.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useLiveOrder, type Liveness } from './useLiveOrder.ts';
-import { isCancellable, nowWords, progressOf, statusTones, statusWords } from './words.ts';
+import { isCancellable, isPaidAtTheDoor, nowWords, progressOf, statusTones, statusWords } from './words.ts';
 
 export function OrderPage() {
   const { id = '' } = useParams();
@@ -42,7 +42,7 @@ function OrderView({ order, liveness }: { order: Order; liveness: Liveness }) {
   const { status } = useSession();
   const state = useLocation().state as { arrival?: 'thanks' | 'waiting' } | null;
   const progress = progressOf(order);
-  const onDelivery = order.payment?.method === 'cod' || order.payment?.provider === 'cod';
+  const onDelivery = isPaidAtTheDoor(order);
   const guest = status === 'guest' && orderToken(order.id) !== null;
   return (
     <div className="page max-w-6xl pt-8 md:pt-12">
@@ -66,7 +66,7 @@ function OrderView({ order, liveness }: { order: Order; liveness: Liveness }) {
       </section>
       <div className="mt-10 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-12">
-          {order.status === 'pendingPayment' && <PayAgain order={order} waiting={state?.arrival === 'waiting'} />}
+          {order.status === 'pendingPayment' && !onDelivery && <PayAgain order={order} waiting={state?.arrival === 'waiting'} />}
           <Shipments order={order} />
           <OrderLines order={order} />
           <Timeline entries={order.timeline} />

@@ -69,6 +69,11 @@ export function progressOf(order: Pick<Order, 'status' | 'payment'>): number {
   return { pendingPayment: 0, processing: 1, shipped: 2, delivered: 3 }[order.status] ?? -1;
 }
 
+/** Whether the courier collects the money. */
+export function isPaidAtTheDoor(order: Pick<Order, 'payment'>): boolean {
+  return order.payment?.method === 'cod' || order.payment?.provider === 'cod';
+}
+
 export function isCancellable(order: Pick<Order, 'status' | 'shipments'>): boolean {
   return (order.status === 'pendingPayment' || order.status === 'processing') && order.shipments.length === 0;
 }
@@ -79,7 +84,7 @@ function untilWords(time: string | null | undefined): string {
 
 /** What is going on, and what comes next, for the person who waits. */
 export function nowWords(order: Pick<Order, 'status' | 'payment' | 'email' | 'reservedUntil'>): string {
-  const onDelivery = order.payment?.method === 'cod' || order.payment?.provider === 'cod';
+  const onDelivery = isPaidAtTheDoor(order);
   switch (order.status) {
     case 'pendingPayment':
       return `The items are reserved for you${untilWords(order.reservedUntil)}. The order goes out as soon as it is paid.`;
