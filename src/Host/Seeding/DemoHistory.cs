@@ -54,8 +54,10 @@ internal sealed class DemoHistory(IServiceProvider services, ReplayClock clock, 
     {
         var skus = await services.GetRequiredService<ICatalog>().VariantsBySku([.. past.Lines.Select(line => line.Sku)], stop);
         var lines = past.Lines.Select(line => new StockRequest(skus[line.Sku], line.Quantity)).ToList();
-        var user = await services.GetRequiredService<IUsers>().Ensure(
-            customer.Email, Passwords.MakeUp(), customer.FirstName, customer.LastName, [Roles.Customer], stop);
+        var users = services.GetRequiredService<IUsers>();
+        // Those who are there already (the demo customer) keep the password they were given.
+        var user = await users.Find(customer.Email, stop)
+            ?? await users.Ensure(customer.Email, Passwords.MakeUp(), customer.FirstName, customer.LastName, [Roles.Customer], stop);
         var caller = new Caller(user, [Roles.Customer], null) { Name = customer.Email };
         var cart = (await services.GetRequiredService<ICarts>().Fill(lines, caller, stop)).Value;
         var address = customer.Addresses[0];
