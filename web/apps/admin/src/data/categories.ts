@@ -1,12 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, take } from '@tradepost/api';
-import { itemsOf } from './settings.ts';
 
 /** The whole tree at once: a shop has tens of categories, not thousands. */
 export const categoryList = () =>
   queryOptions({
     queryKey: ['categories'],
-    queryFn: async ({ signal }) => itemsOf(await take(api.GET('/api/v1/admin/categories', { signal }))),
+    queryFn: ({ signal }) => take(api.GET('/api/v1/admin/categories', { signal })),
     staleTime: 60_000,
   });
 

@@ -1,9 +1,14 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, take, type Page, type ShippingMethod, type TaxRate } from '@tradepost/api';
 
-/** Short lists may come whole or as a page; both read the same. */
-export function itemsOf<T>(answer: T[] | Page<T>): T[] {
-  return Array.isArray(answer) ? answer : answer.items;
+/** Reads a list to its end. Settings are short: a page or two of a hundred. */
+async function every<T>(read: (page: number) => Promise<Page<T>>): Promise<T[]> {
+  const all: T[] = [];
+  for (let page = 1; ; page++) {
+    const { items, total } = await read(page);
+    all.push(...items);
+    if (items.length === 0 || all.length >= total) return all;
+  }
 }
 
 const one = (id: string) => ({ params: { path: { id } } });
@@ -18,13 +23,13 @@ export const shopSettings = () =>
 export const taxRates = () =>
   queryOptions({
     queryKey: ['tax-rates'],
-    queryFn: async ({ signal }) => itemsOf(await take(api.GET('/api/v1/admin/tax-rates', { signal }))),
+    queryFn: ({ signal }) => every((page) => take(api.GET('/api/v1/admin/tax-rates', { params: { query: { page, pageSize: 100 } }, signal }))),
   });
 
 export const shippingMethods = () =>
   queryOptions({
     queryKey: ['shipping-methods'],
-    queryFn: async ({ signal }) => itemsOf(await take(api.GET('/api/v1/admin/shipping-methods', { signal }))),
+    queryFn: ({ signal }) => every((page) => take(api.GET('/api/v1/admin/shipping-methods', { params: { query: { page, pageSize: 100 } }, signal }))),
   });
 
 type Draft<T extends { id: string }> = Omit<T, 'id'> & { id?: string | undefined };

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openAdmin } from '../../test/render.tsx';
 import { usd } from '../../test/samples.ts';
-import { openShop } from '../../test/shop.ts';
+import { listOf, openShop } from '../../test/shop.ts';
 import { checkMethod, methodDraftOf, methodOf } from './methodDraft.ts';
 import { amountProblem, daysProblem, percentProblem } from './rules.ts';
 
@@ -72,7 +72,7 @@ describe('a tax rate', () => {
     const user = userEvent.setup();
     const shop = openShop({
       ...settings,
-      'GET /admin/tax-rates': { body: [rate] },
+      'GET /admin/tax-rates': listOf([rate]),
       'PATCH /admin/tax-rates/t1': { body: rate },
     });
     openAdmin('/settings/tax-rates');
@@ -96,7 +96,7 @@ describe('a tax rate', () => {
     const user = userEvent.setup();
     const shop = openShop({
       ...settings,
-      'GET /admin/tax-rates': { body: [rate] },
+      'GET /admin/tax-rates': listOf([rate]),
       'DELETE /admin/tax-rates/t1': { status: 204 },
     });
     openAdmin('/settings/tax-rates');
@@ -106,5 +106,14 @@ describe('a tax rate', () => {
     expect(shop.to('DELETE /admin/tax-rates/t1')).toHaveLength(0);
     await user.click(question.getByRole('button', { name: 'Remove it' }));
     expect(await screen.findByText('VAT is removed')).toBeVisible();
+  });
+
+  it('is found on a later page too', async () => {
+    const pages = ({ query }: { query: Record<string, string> }) => ({
+      body: { items: [{ ...rate, id: `t${query.page}`, name: `VAT ${query.page}` }], page: Number(query.page), pageSize: 1, total: 3 },
+    });
+    openShop({ ...settings, 'GET /admin/tax-rates': pages });
+    openAdmin('/settings/tax-rates');
+    expect(await screen.findByRole('button', { name: 'VAT 3' })).toBeVisible();
   });
 });
