@@ -25,3 +25,12 @@ export function Moment({ at }: { at: string }) {
 export function optionWords(options: Record<string, string> | null | undefined): string {
   return Object.values(options ?? {}).join(' / ');
 }
+
+/** A name out of the code, spelt as words: order_cancelled and orderCancelled are both "Order cancelled". */
+export function spelled(name: string): string {
+  const words = name
+    .replace(/[._-]/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -24,7 +24,7 @@ export function ToDo({ summary, failed: noSummary }: { summary: OrdersSummary | 
   const tasks: Task[] = [
     {
       label: 'Awaiting shipment',
-      note: 'Paid, not yet packed',
+      note: 'Confirmed, not yet packed',
       count: summary?.awaitingShipment,
       failed: noSummary,
       to: paths.orders({ status: 'processing' }),

@@ -10,7 +10,7 @@ import { Card, Page } from '../../parts/Page.tsx';
 import { Empty, Failed, Lines } from '../../parts/States.tsx';
 import { MailBadge } from '../../parts/StatusBadge.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
-import { Moment } from '../../parts/Words.tsx';
+import { Moment, spelled } from '../../parts/Words.tsx';
 import { paths } from '../../paths.ts';
 import classes from './Mailbox.module.css';
 
@@ -63,7 +63,7 @@ function Loaded({ mail }: { mail: MailDetail }) {
 function Facts({ mail }: { mail: MailDetail }) {
   const facts: [string, ReactNode][] = [
     ['To', mail.to],
-    ['Kind', mail.kind],
+    ['Kind', spelled(mail.kind)],
     ['Written', <Moment key="written" at={mail.createdAt} />],
     ['Sent', mail.sentAt && <Moment key="sent" at={mail.sentAt} />],
     ['Tried', mail.attempts > 1 && plural(mail.attempts, 'time')],

@@ -1,35 +1,23 @@
 import type { Order } from '@tradepost/api';
 import { Card } from '../../parts/Page.tsx';
-import { Moment } from '../../parts/Words.tsx';
+import { Moment, spelled } from '../../parts/Words.tsx';
 import classes from './Order.module.css';
 
 const events: Record<string, string> = {
   placed: 'Order placed',
-  'order.placed': 'Order placed',
   confirmed: 'Order confirmed',
   paid: 'Payment received',
-  'payment.captured': 'Payment received',
   paymentFailed: 'Payment failed',
-  'payment.failed': 'Payment failed',
   shipped: 'Shipped',
-  'order.shipped': 'Shipped',
   parcelDelivered: 'Parcel delivered',
   delivered: 'Delivered',
-  'order.delivered': 'Delivered',
   cancelled: 'Cancelled',
-  'order.cancelled': 'Cancelled',
   refunded: 'Refunded',
 };
 
 /** An event this app has no words for is shown by its name, spelt as words. */
 export function eventWords(event: string): string {
-  const known = events[event];
-  if (known) return known;
-  const words = event
-    .replace(/[._-]/g, ' ')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return events[event] ?? spelled(event);
 }
 
 export function Timeline({ entries }: { entries: Order['timeline'] }) {
