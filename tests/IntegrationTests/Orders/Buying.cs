@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Tradepost.IntegrationTests.Harness;
+using Tradepost.Platform.Verification;
 
 namespace Tradepost.IntegrationTests.Orders;
 
@@ -50,21 +53,47 @@ internal static class Buying
     public static Task<Answer> Pay(this HttpClient client, Placed order, string number, string? key = null) =>
         client.Post(
             "payments", new { orderId = order.Id, method = "card", details = new { number } },
-            [("X-Order-Token", order.Token ?? ""), .. key is null ? Array.Empty<(string, string)>() : [("Idempotency-Key", key)]]);
+            [order.Key, .. key is null ? Array.Empty<(string, string)>() : [("Idempotency-Key", key)]]);
 
     /// <summary>GET /orders/{id}.</summary>
-    public static Task<Answer> Order(this HttpClient client, Placed order) => client.Get($"orders/{order.Id}", ("X-Order-Token", order.Token ?? ""));
+    public static Task<Answer> Order(this HttpClient client, Placed order) => client.Get($"orders/{order.Id}", order.Key);
+
+    /// <summary>No invariant of stock, money or orders is broken. Asked again for a moment, since work may be under way.</summary>
+    public static async Task NothingIsWrong(this ShopFixture shop) => await Eventually.Is(
+        async () =>
+        {
+            var found = new List<string>();
+            foreach (var invariant in shop.Services.GetServices<IInvariant>())
+            {
+                found.AddRange(await invariant.Violations(shop.Db, TestContext.Current.CancellationToken));
+            }
+
+            return found;
+        },
+        found => found.Count == 0,
+        "nothing wrong");
 
     /// <summary>The order once it stands where it should.</summary>
     public static Task<Answer> OrderOnceIt(this HttpClient client, Placed order, string status, string paymentStatus) => Eventually.Is(
         () => client.Order(order),
-        answer => answer.Json["status"]!.GetValue<string>() == status && answer.Json["payment"]!["status"]!.GetValue<string>() == paymentStatus,
+        answer => answer.Json.Text("status") == status && answer.Json["payment"]!.Text("status") == paymentStatus,
         $"{status}, {paymentStatus}");
+}
+
+/// <summary>Reads answers in few words.</summary>
+internal static class Reading
+{
+    public static string Text(this JsonNode json, string name) => json[name]!.GetValue<string>();
+
+    public static long Minor(this JsonNode json, string name) => json[name]!["minor"]!.GetValue<long>();
+
+    public static IEnumerable<string> Events(this JsonNode order) => order["timeline"]!.AsArray().Select(entry => entry!.Text("event"));
 }
 
 /// <summary>The body of POST /orders.</summary>
 internal sealed record OrderBody(
-    string CartId, string Email, string Name, object ShippingAddress, string ShippingOptionId, string PaymentMethod, string? ReturnUrl = null);
+    string CartId, string Email, string Name, object ShippingAddress, string ShippingOptionId, string PaymentMethod,
+    string? ReturnUrl = null);
 
 /// <summary>An order and the key to it.</summary>
 internal sealed record Placed(Answer Answer)
@@ -76,4 +105,7 @@ internal sealed record Placed(Answer Answer)
     public string? Token { get; } = Answer.Json["accessToken"]?.GetValue<string>();
 
     public OrderId OrderId => new(Guid.Parse(Id));
+
+    /// <summary>The header that opens it for a guest.</summary>
+    public (string Name, string Value) Key => ("X-Order-Token", Token ?? "");
 }

@@ -12,17 +12,18 @@ public sealed class PlaceOrderTests(ShopFixture shop) : IClassFixture<ShopFixtur
         using var client = shop.Client();
         var product = await shop.Product(price: 1999, stock: 5);
         var answer = (await client.Order(product.VariantId, quantity: 2)).Answer.Json;
-        Assert.Equal("pendingPayment", answer["status"]!.GetValue<string>());
-        Assert.Matches("^T-[0-9]{6,}$", answer["number"]!.GetValue<string>());
-        Assert.Equal(64, answer["accessToken"]!.GetValue<string>().Length);
+        Assert.Equal("pendingPayment", answer.Text("status"));
+        Assert.Matches("^T-[0-9]{6,}$", answer.Text("number"));
+        Assert.Equal(64, answer.Text("accessToken").Length);
         var line = Assert.Single(answer["lines"]!.AsArray())!;
         Assert.Equal(2, line["quantity"]!.GetValue<int>());
-        Assert.Equal(3998, line["lineTotal"]!["minor"]!.GetValue<long>());
+        Assert.Equal(3998, line.Minor("lineTotal"));
         var totals = answer["totals"]!;
-        Assert.Equal(Minor(totals, "total"), Minor(totals, "subtotal") - Minor(totals, "discount") + Minor(totals, "shipping") + Minor(totals, "tax"));
-        Assert.Equal("pending", answer["payment"]!["status"]!.GetValue<string>());
-        Assert.Equal("none", answer["payment"]!["nextAction"]!["type"]!.GetValue<string>());
-        Assert.Equal("demo", answer["payment"]!["provider"]!.GetValue<string>());
+        var parts = totals.Minor("subtotal") - totals.Minor("discount") + totals.Minor("shipping") + totals.Minor("tax");
+        Assert.Equal(parts, totals.Minor("total"));
+        Assert.Equal("pending", answer["payment"]!.Text("status"));
+        Assert.Equal("none", answer["payment"]!["nextAction"]!.Text("type"));
+        Assert.Equal("demo", answer["payment"]!.Text("provider"));
     }
 
     [Fact]
@@ -33,8 +34,10 @@ public sealed class PlaceOrderTests(ShopFixture shop) : IClassFixture<ShopFixtur
         var cart = await client.Cart(product.VariantId, 2);
         (await client.Place(await client.Checkout(cart))).Is(201);
         Assert.Empty((await client.Get($"carts/{cart}")).Json["lines"]!.AsArray());
-        var level = (await (await shop.AdminClient()).Get($"admin/inventory/levels?q={await Sku(product.ProductId)}")).Is(200).Json["items"]![0]!;
-        Assert.Equal((3, 2, 1), (level["onHand"]!.GetValue<int>(), level["reserved"]!.GetValue<int>(), level["available"]!.GetValue<int>()));
+        var levels = await (await shop.AdminClient()).Get($"admin/inventory/levels?q={await Sku(product.ProductId)}");
+        var level = levels.Is(200).Json["items"]![0]!;
+        Assert.Equal(
+            (3, 2, 1), (level["onHand"]!.GetValue<int>(), level["reserved"]!.GetValue<int>(), level["available"]!.GetValue<int>()));
     }
 
     [Fact]
@@ -70,7 +73,7 @@ public sealed class PlaceOrderTests(ShopFixture shop) : IClassFixture<ShopFixtur
         var key = Buying.NewKey();
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.Place(body, key)));
         Assert.All(answers, answer => answer.Is(201));
-        Assert.Single(answers.Select(answer => answer.Json["id"]!.GetValue<string>()).Distinct());
+        Assert.Single(answers.Select(answer => answer.Json.Text("id")).Distinct());
         Assert.Equal(1, await OrdersOf(body.CartId));
     }
 
@@ -84,7 +87,7 @@ public sealed class PlaceOrderTests(ShopFixture shop) : IClassFixture<ShopFixtur
         var taken = new Placed((await client.Place(other)).Is(201));
         var key = Buying.NewKey();
         Assert.Equal("inventory.insufficient", (await client.Place(body, key)).Is(409).Code);
-        (await client.Post($"orders/{taken.Id}/cancellation", null, ("X-Order-Token", taken.Token!))).Is(200);
+        (await client.Post($"orders/{taken.Id}/cancellation", null, taken.Key)).Is(200);
         (await client.Place(body, key)).Is(201);
     }
 
@@ -98,7 +101,7 @@ public sealed class PlaceOrderTests(ShopFixture shop) : IClassFixture<ShopFixtur
         var answer = (await client.Place(body)).Is(409);
         Assert.Equal("inventory.insufficient", answer.Code);
         var line = Assert.Single(answer.Json["lines"]!.AsArray())!;
-        Assert.Equal(product.VariantId.ToString(), line["variantId"]!.GetValue<string>());
+        Assert.Equal(product.VariantId.ToString(), line.Text("variantId"));
         Assert.Equal((4, 2), (line["requested"]!.GetValue<int>(), line["available"]!.GetValue<int>()));
     }
 
@@ -108,7 +111,8 @@ public sealed class PlaceOrderTests(ShopFixture shop) : IClassFixture<ShopFixtur
         using var client = shop.Client();
         var product = await shop.Product(price: 1000, stock: 5);
         var body = await client.Checkout(await client.Cart(product.VariantId));
-        (await (await shop.AdminClient()).Patch($"admin/products/{product.ProductId}", new { price = new { minor = 1200, currency = "USD" } })).Is(200);
+        var price = new { price = new { minor = 1200, currency = "USD" } };
+        (await (await shop.AdminClient()).Patch($"admin/products/{product.ProductId}", price)).Is(200);
         var answer = (await client.Place(body)).Is(409);
         Assert.Equal("cart.changed", answer.Code);
         Assert.Equal(1200, answer.Json["cart"]!["lines"]![0]!["unitPrice"]!["minor"]!.GetValue<long>());
@@ -119,13 +123,14 @@ public sealed class PlaceOrderTests(ShopFixture shop) : IClassFixture<ShopFixtur
     public async Task Every_faulty_field_is_named()
     {
         using var client = shop.Client();
-        var answer = (await client.Post("orders", new { email = "nobody", shippingAddress = new { country = "XX" } }, ("Idempotency-Key", "k"))).Is(400);
+        var faulty = new { email = "nobody", shippingAddress = new { country = "XX" } };
+        var answer = (await client.Post("orders", faulty, ("Idempotency-Key", "k"))).Is(400);
         Assert.Equal("request.invalid", answer.Code);
         Assert.Superset(
             new HashSet<string>
             {
-                "cartId", "email", "name", "shippingAddress.name", "shippingAddress.line1", "shippingAddress.city", "shippingAddress.country",
-                "shippingOptionId", "paymentMethod",
+                "cartId", "email", "name", "shippingAddress.name", "shippingAddress.line1", "shippingAddress.city",
+                "shippingAddress.country", "shippingOptionId", "paymentMethod",
             },
             answer.Faulty.ToHashSet());
     }
@@ -189,11 +194,10 @@ public sealed class PlaceOrderTests(ShopFixture shop) : IClassFixture<ShopFixtur
         Assert.Equal("carts.not_found", (await client.Place(body with { CartId = Guid.CreateVersion7().ToString() })).Is(404).Code);
     }
 
-    private static long Minor(JsonNode totals, string name) => totals[name]!["minor"]!.GetValue<long>();
-
     private async Task<string> Sku(ProductId product) =>
-        (await (await shop.AdminClient()).Get($"admin/products/{product}")).Is(200).Json["variants"]![0]!["sku"]!.GetValue<string>();
+        (await (await shop.AdminClient()).Get($"admin/products/{product}")).Is(200).Json["variants"]![0]!.Text("sku");
 
     private async Task<long> OrdersOf(string cart) => await shop.Db.Row(
-        $"select count(*) from orders.orders where cart_id = {Guid.Parse(cart)}", row => row.GetInt64(0), TestContext.Current.CancellationToken);
+        $"select count(*) from orders.orders where cart_id = {Guid.Parse(cart)}", row => row.GetInt64(0),
+        TestContext.Current.CancellationToken);
 }

@@ -50,7 +50,7 @@ public sealed class MergeTests
             var cut = merged.Cuts.ContainsKey(Phone.Id);
             return kept >= Math.Max(own, guest) && kept <= Math.Min(own + guest, Cart.MaxQuantity)
                 && (kept <= stock || kept == Math.Max(own, guest)) && cut == (kept < own + guest);
-        }).QuickCheckThrowOnFailure();
+        }).Check(FsCheck.Config.QuickThrowOnFailure);
 
     private static Arbitrary<int> Whole(int least, int most) => Gen.Choose(least, most).ToArbitrary();
 }

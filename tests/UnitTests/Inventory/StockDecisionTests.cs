@@ -38,7 +38,7 @@ public sealed class StockDecisionTests
             var outcome = AdjustStock.Decide(level, delta, null);
             var right = level.OnHand + delta >= level.Reserved;
             return outcome.Succeeded == right && (!right || outcome.Value == delta);
-        }).QuickCheckThrowOnFailure();
+        }).Check(FsCheck.Config.QuickThrowOnFailure);
 
     [Theory]
     [InlineData(1, null, "counted", "")]

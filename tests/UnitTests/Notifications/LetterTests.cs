@@ -107,7 +107,7 @@ public sealed class LetterTests
         var words = Amounts.InWords(new(minor, isYen ? Currency.Of("JPY") : Currency.Usd));
         var digits = string.Concat(words.Where(char.IsAsciiDigit)).TrimStart('0');
         return digits == Int128.Abs(minor).ToString(CultureInfo.InvariantCulture).TrimStart('0') && words.StartsWith('−') == (minor < 0);
-    }).QuickCheckThrowOnFailure();
+    }).Check(FsCheck.Config.QuickThrowOnFailure);
 
     // Set MAIL_PREVIEW to a folder to look at the letters in a browser.
     private static void Save(string kind, Letter letter)

@@ -17,7 +17,7 @@ public sealed class MoneyTests
             var near = total == 0 || parts.Select((part, i) => Math.Abs(part.Minor - ((decimal)minor * weights[i] / total)))
                 .All(off => off < 1);
             return parts.Sum(part => part.Minor) == minor && near;
-        }).QuickCheckThrowOnFailure();
+        }).Check(FsCheck.Config.QuickThrowOnFailure);
 
     [Fact]
     public void Equal_remainders_go_to_the_earlier_part() =>
@@ -57,7 +57,7 @@ public sealed class MoneyTests
             var even = Rounding.HalfEven.Divide(numerator, denominator);
             var half = Math.Abs(numerator % denominator) * 2 == denominator;
             return Math.Abs((up * (long)denominator) - numerator) * 2 <= denominator && (up == even || half) && (!half || even % 2 == 0);
-        }).QuickCheckThrowOnFailure();
+        }).Check(FsCheck.Config.QuickThrowOnFailure);
 
     [Fact]
     public void Currencies_never_mix() =>
