@@ -27,4 +27,5 @@ internal sealed record Account(
 }
 
 /// <summary>A user as the API tells of them.</summary>
-internal sealed record UserView(UserId Id, string Email, string? FirstName, string? LastName, IReadOnlyList<string> Roles, bool EmailConfirmed);
+internal sealed record UserView(
+    UserId Id, string Email, string? FirstName, string? LastName, IReadOnlyList<string> Roles, bool EmailConfirmed);

@@ -5,7 +5,8 @@ namespace Tradepost.Identity;
 /// <summary>What this module refuses, and why.</summary>
 internal static class IdentityErrors
 {
-    public static readonly ErrorCode InvalidCredentials = new("auth.invalid_credentials", 401, "That e-mail address and password do not belong together.");
+    public static readonly ErrorCode InvalidCredentials = new(
+        "auth.invalid_credentials", 401, "That e-mail address and password do not belong together.");
 
     public static readonly ErrorCode Locked = new("auth.locked", 423, "Too many failed attempts. Wait a little, or reset the password.");
 
@@ -25,5 +26,6 @@ internal static class IdentityErrors
 
     public static readonly ErrorCode UserNotFound = new("users.not_found", 404, "There is no such account.");
 
-    public static readonly ErrorCode OwnAccount = new("users.own_account", 409, "Ask another admin: nobody may take their own rights away.");
+    public static readonly ErrorCode OwnAccount = new(
+        "users.own_account", 409, "Ask another admin: nobody may take their own rights away.");
 }

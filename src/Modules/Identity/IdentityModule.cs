@@ -52,7 +52,8 @@ public static class IdentityModule
     {
         api.MapPost("/auth/register", Register.Handle).AllowAnonymous().Gives<Register.Registration>(201)
             .WithName("Register").WithTags("Accounts").WithSummary("Make an account");
-        api.MapPost("/auth/login", Login.Handle).AllowAnonymous().Gives<TokenPair>().Refuses(InvalidCredentials, Locked, Disabled, ForeignOrigin)
+        api.MapPost("/auth/login", Login.Handle).AllowAnonymous().Gives<TokenPair>()
+            .Refuses(InvalidCredentials, Locked, Disabled, ForeignOrigin)
             .WithName("Login").WithTags("Accounts").WithSummary("Sign in");
         api.MapPost("/auth/refresh", Refresh.Handle).AllowAnonymous().Gives<TokenPair>().Refuses(SessionOver, ForeignOrigin)
             .Accepts<Refresh.Request>(isOptional: true, "application/json")
@@ -101,7 +102,8 @@ public static class IdentityModule
             .WithName("ListUsers").WithTags("Users").WithSummary("Accounts, newest first");
         api.MapGet("/admin/users/{id}", ShowUser.Handle).Needs(Permissions.UsersRead).Gives<StaffView>().Refuses(UserNotFound)
             .WithName("ShowUser").WithTags("Users").WithSummary("One account");
-        api.MapPatch("/admin/users/{id}", EditUser.Handle).Needs(Permissions.UsersWrite).Gives<StaffView>().Refuses(UserNotFound, OwnAccount)
+        api.MapPatch("/admin/users/{id}", EditUser.Handle).Needs(Permissions.UsersWrite).Gives<StaffView>()
+            .Refuses(UserNotFound, OwnAccount)
             .WithName("EditUser").WithTags("Users").WithSummary("Close or reopen an account, grant roles");
     }
 }

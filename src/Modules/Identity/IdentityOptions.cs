@@ -18,7 +18,9 @@ internal sealed class IdentityOptions
     /// <summary>See <see cref="FailedLoginBurst"/>.</summary>
     public int FailedLoginsPerMinute { get; set; } = 120;
 
-    /// <summary>Registrations, resets and other costly requests one network may make in a row, and how many it regains each minute.</summary>
+    /// <summary>
+    /// Registrations, resets and other costly requests one network may make in a row, and how many it regains each minute.
+    /// </summary>
     public int RequestBurst { get; set; } = 300;
 
     /// <summary>See <see cref="RequestBurst"/>.</summary>

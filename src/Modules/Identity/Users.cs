@@ -17,7 +17,8 @@ internal sealed class Users(Database db, PasswordHashes hashes) : IUsers
     {
         var hash = await hashes.Make(password, cancel);
         var wanted = new Account(
-            UserId.New(), Register.EmailOf(email), hash, EmailConfirmed: true, Disabled: false, Names.Clean(firstName), Names.Clean(lastName), [.. roles]);
+            UserId.New(), Register.EmailOf(email), hash, EmailConfirmed: true, Disabled: false,
+            Names.Clean(firstName), Names.Clean(lastName), [.. roles]);
         var found = await db.Write("identity.ensure_user", tx => Ensure(tx, wanted), cancel);
         return found.Value;
     }

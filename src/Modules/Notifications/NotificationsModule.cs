@@ -49,7 +49,8 @@ public static class NotificationsModule
             .WithName("ListMails").WithTags("Operations").WithSummary("Mails, newest first");
         api.MapGet("/admin/mails/{id}", ShowMail.Handle).Needs(Permissions.OperationsRead).Gives<MailView>().Refuses(MailNotFound)
             .WithName("ShowMail").WithTags("Operations").WithSummary("One mail with what it says");
-        api.MapPost("/admin/mails/{id}/retry", RetryMail.Handle).Needs(Permissions.OperationsWrite).Produces(204).Refuses(MailNotFound, AlreadySent)
+        api.MapPost("/admin/mails/{id}/retry", RetryMail.Handle).Needs(Permissions.OperationsWrite).Produces(204)
+            .Refuses(MailNotFound, AlreadySent)
             .WithName("RetryMail").WithTags("Operations").WithSummary("Send a mail that failed now");
     }
 }

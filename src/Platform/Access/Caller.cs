@@ -22,8 +22,7 @@ public sealed record Caller(Id<User>? UserId, IReadOnlyList<string> Roles, strin
 
     /// <summary>
     /// Lets route handlers take the caller as a parameter. A caller whose access token is no longer good is told so, rather than taken for
-    /// a
-    /// guest: their order would become somebody else's.
+    /// a guest: their order would become somebody else's.
     /// </summary>
     public static ValueTask<Caller> BindAsync(HttpContext context)
     {
@@ -33,8 +32,9 @@ public sealed record Caller(Id<User>? UserId, IReadOnlyList<string> Roles, strin
             : ValueTask.FromResult(Of(context));
     }
 
-    /// <summary>Notes that the request showed credentials and that they are no good. The framework forgets it where a route is open to
-    /// all.</summary>
+    /// <summary>
+    /// Notes that the request showed credentials and that they are no good. The framework forgets it where a route is open to all.
+    /// </summary>
     public static void Reject(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -21,7 +21,7 @@ namespace Tradepost.Platform.Messaging;
 /// <param name="Payload">What happened, secrets left out.</param>
 public sealed record DeadLetter(
     Guid Id, string Event, string Subscriber, string Error, int Attempts, DateTimeOffset OccurredAt, DateTimeOffset FailedAt,
-        JsonNode Payload);
+    JsonNode Payload);
 
 /// <summary>The routes by which staff see, retry and discard deliveries that failed.</summary>
 public static class DeadLetters

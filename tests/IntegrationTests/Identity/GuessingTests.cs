@@ -85,10 +85,12 @@ public sealed class GuessingTests(ShopFixture shop) : IClassFixture<ShopFixture>
         }
     }
 
-    private static Task<Answer> Login(HttpClient client, string email, string password) => client.Post("auth/login", new { email, password });
+    private static Task<Answer> Login(HttpClient client, string email, string password) =>
+        client.Post("auth/login", new { email, password });
 
     private Task EndLocks() => shop.Db.Write(
-        "test.end_locks", tx => tx.Execute($"update identity.login_failures set locked_until = {tx.Now}"), TestContext.Current.CancellationToken);
+        "test.end_locks", tx => tx.Execute($"update identity.login_failures set locked_until = {tx.Now}"),
+        TestContext.Current.CancellationToken);
 }
 
 /// <summary>A network that keeps guessing is told to wait, whatever addresses it tries.</summary>

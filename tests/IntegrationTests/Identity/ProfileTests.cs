@@ -27,7 +27,8 @@ public sealed class ProfileTests(ShopFixture shop) : IClassFixture<ShopFixture>
             (await client.Patch("me", new { firstName = "  June ", phone = "+1 503 555 0142", visibility = "public" })).Is(200);
             (await client.Patch("me", JsonNode.Parse("""{"phone": null, "lastName": ""}"""))).Is(200);
             var me = (await client.Get("me")).Is(200).Json;
-            Assert.Equal(("June", "public", email), (me["firstName"]!.GetValue<string>(), me["visibility"]!.GetValue<string>(), me["email"]!.GetValue<string>()));
+            var shown = new[] { "firstName", "visibility", "email" }.Select(name => me[name]!.GetValue<string>());
+            Assert.Equal(["June", "public", email], shown);
             Assert.Null(me["phone"]);
             Assert.Null(me["lastName"]);
         }
@@ -39,7 +40,8 @@ public sealed class ProfileTests(ShopFixture shop) : IClassFixture<ShopFixture>
         var (client, _, _) = await shop.CustomerClient();
         using (client)
         {
-            var answer = await client.Patch("me", new { firstName = new string('x', 101), phone = 7, visibility = "everyone", lastName = "Changed" });
+            var answer = await client.Patch(
+                "me", new { firstName = new string('x', 101), phone = 7, visibility = "everyone", lastName = "Changed" });
             Assert.Equal("firstName,phone,visibility", string.Join(',', answer.Is(400).Faulty.Order(StringComparer.Ordinal)));
             Assert.NotEqual("Changed", (await client.Get("me")).Json["lastName"]!.GetValue<string>());
         }
@@ -70,7 +72,8 @@ public sealed class ProfileTests(ShopFixture shop) : IClassFixture<ShopFixture>
         var (client, _, _) = await shop.CustomerClient();
         using (client)
         {
-            var first = (await client.Post("me/addresses", Address("first", shipping: true, billing: true))).Is(201).Json["id"]!.GetValue<string>();
+            var first = (await client.Post("me/addresses", Address("first", shipping: true, billing: true))).Is(201)
+                .Json["id"]!.GetValue<string>();
             (await client.Post("me/addresses", Address("second", shipping: true))).Is(201);
             Assert.Equal(["first:False:True", "second:True:False"], await Defaults(client));
             (await client.Put($"me/addresses/{first}", Address("first", shipping: true))).Is(200);
@@ -84,7 +87,8 @@ public sealed class ProfileTests(ShopFixture shop) : IClassFixture<ShopFixture>
         var (client, _, _) = await shop.CustomerClient();
         using (client)
         {
-            var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => client.Post("me/addresses", Address($"street {i}", true, true))));
+            var answers = await Task.WhenAll(
+                Enumerable.Range(0, 8).Select(i => client.Post("me/addresses", Address($"street {i}", true, true))));
             Assert.All(answers, answer => answer.Is(201));
             var defaults = await Defaults(client);
             Assert.Single(defaults, one => one.EndsWith("True:True", StringComparison.Ordinal));

@@ -29,8 +29,10 @@ public sealed partial class RecoveryTests(ShopFixture shop) : IClassFixture<Shop
         using var session = shop.Client((await Login(client, email, Old)).Json["accessToken"]!.GetValue<string>());
         (await client.Post("auth/forgot-password", new { email })).Is(202);
         var token = await TokenFromMail(email, "reset_password");
-        Assert.Equal("newPassword", Assert.Single((await client.Post("auth/reset-password", new { token, newPassword = "short" })).Is(400).Faulty));
-        Assert.Equal("newPassword", Assert.Single((await client.Post("auth/reset-password", new { token, newPassword = email })).Is(400).Faulty));
+        Assert.Equal(
+            "newPassword", Assert.Single((await client.Post("auth/reset-password", new { token, newPassword = "short" })).Is(400).Faulty));
+        Assert.Equal(
+            "newPassword", Assert.Single((await client.Post("auth/reset-password", new { token, newPassword = email })).Is(400).Faulty));
         (await client.Post("auth/reset-password", new { token, newPassword = New })).Is(204);
         (await session.Get("me")).Is(401);
         (await Login(client, email, Old)).Is(401);
@@ -47,7 +49,10 @@ public sealed partial class RecoveryTests(ShopFixture shop) : IClassFixture<Shop
         var confirm = await TokenFromMail(email, "confirm_email");
         (await client.Post("auth/reset-password", new { token = confirm, newPassword = New })).Is(400);
         await shop.Db.Write("test.age", tx => tx.Execute(
-            $"update identity.mailed_tokens set expires_at = {tx.Now} where user_id = (select id from identity.users where email = {email})"),
+            $"""
+            update identity.mailed_tokens set expires_at = {tx.Now}
+            where user_id = (select id from identity.users where email = {email})
+            """),
             TestContext.Current.CancellationToken);
         (await client.Post("auth/confirm-email", new { token = confirm })).Is(400);
     }
@@ -79,7 +84,9 @@ public sealed partial class RecoveryTests(ShopFixture shop) : IClassFixture<Shop
         var wrong = await here.Post("auth/change-password", new { currentPassword = "Wrong-Giraffe-7", newPassword = New });
         Assert.Equal("auth.wrong_password", wrong.Is(400).Code);
         Assert.Equal("currentPassword", Assert.Single(wrong.Faulty));
-        Assert.Equal("newPassword", Assert.Single((await here.Post("auth/change-password", new { currentPassword = Old, newPassword = "Password1" })).Is(400).Faulty));
+        Assert.Equal("newPassword",
+            Assert.Single(
+                (await here.Post("auth/change-password", new { currentPassword = Old, newPassword = "Password1" })).Is(400).Faulty));
         (await here.Post("auth/change-password", new { currentPassword = Old, newPassword = New })).Is(204);
         (await here.Get("me")).Is(200);
         (await there.Get("me")).Is(401);
@@ -99,7 +106,8 @@ public sealed partial class RecoveryTests(ShopFixture shop) : IClassFixture<Shop
             union all select t::text from identity.users t union all select t::text from identity.sessions t
             """,
             row => row.GetString(0), TestContext.Current.CancellationToken);
-        Assert.DoesNotContain(rows, row => row.Contains(token, StringComparison.Ordinal) || row.Contains(refresh, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            rows, row => row.Contains(token, StringComparison.Ordinal) || row.Contains(refresh, StringComparison.Ordinal));
         Assert.DoesNotContain(rows, row => row.Contains(Old, StringComparison.Ordinal));
     }
 
@@ -110,13 +118,15 @@ public sealed partial class RecoveryTests(ShopFixture shop) : IClassFixture<Shop
         return email;
     }
 
-    private static Task<Answer> Login(HttpClient client, string email, string password) => client.Post("auth/login", new { email, password });
+    private static Task<Answer> Login(HttpClient client, string email, string password) =>
+        client.Post("auth/login", new { email, password });
 
     private async Task<string> TokenFromMail(string email, string kind) => Token().Match(await MailTo(email, kind)).Groups[1].Value;
 
     private Task<string> MailTo(string email, string kind) => Eventually.Is(
         async () => (await shop.Db.Query(
-            $"select plain from notifications.mails where recipient = {email} and kind = {kind}", row => row.GetString(0), CancellationToken.None)).SingleOrDefault() ?? "",
+            $"select plain from notifications.mails where recipient = {email} and kind = {kind}",
+            row => row.GetString(0), CancellationToken.None)).SingleOrDefault() ?? "",
         text => text.Length > 0, $"a {kind} mail");
 
     [GeneratedRegex("#token=([A-Za-z0-9_-]+)", RegexOptions.NonBacktracking)]

@@ -13,7 +13,8 @@ public sealed class RegistrationTests(ShopFixture shop) : IClassFixture<ShopFixt
     {
         using var client = shop.Client();
         var first = await client.Post("auth/register", new { email = "taken@example.com", password = Strong, firstName = "Ann" });
-        var second = await client.Post("auth/register", new { email = "TAKEN@example.com", password = "Other-Zebra-99", firstName = "Eve" });
+        var second = await client.Post(
+            "auth/register", new { email = "TAKEN@example.com", password = "Other-Zebra-99", firstName = "Eve" });
         Assert.Equal(Shape(first.Is(201)), Shape(second.Is(201)));
         Assert.NotEqual(first.Json["user"]!["id"]!.GetValue<string>(), second.Json["user"]!["id"]!.GetValue<string>());
         (await client.Post("auth/login", new { email = "taken@example.com", password = "Other-Zebra-99" })).Is(401);
@@ -63,7 +64,8 @@ public sealed class RegistrationTests(ShopFixture shop) : IClassFixture<ShopFixt
     public async Task Nobody_becomes_more_than_a_customer_by_registering()
     {
         using var client = shop.Client();
-        var body = new { email = "greedy@example.com", password = Strong, roles = new[] { "admin" }, role = "admin", isAdmin = true, disabled = false };
+        var roles = new[] { "admin" };
+        var body = new { email = "greedy@example.com", password = Strong, roles, role = "admin", isAdmin = true, disabled = false };
         var user = (await client.Post("auth/register", body)).Is(201).Json["user"]!;
         Assert.Equal("""["customer"]""", user["roles"]!.ToJsonString());
         var pair = (await client.Post("auth/login", new { email = "greedy@example.com", password = Strong })).Is(200).Json;
@@ -94,7 +96,8 @@ public sealed class RegistrationTests(ShopFixture shop) : IClassFixture<ShopFixt
 
     private async Task MailTo(string email, string kind) =>
         await Eventually.Is(
-            () => shop.Db.Query($"select kind from notifications.mails where recipient = {email}", row => row.GetString(0), CancellationToken.None),
+            () => shop.Db.Query(
+                $"select kind from notifications.mails where recipient = {email}", row => row.GetString(0), CancellationToken.None),
             kinds => kinds.Count(one => one == kind) == 1, $"one {kind} mail");
 
     private async Task<int> Count(string sql)

@@ -11,7 +11,8 @@ public sealed class SessionTests(ShopFixture shop) : IClassFixture<ShopFixture>
     public async Task Who_registers_may_sign_in_and_is_a_customer_and_no_more()
     {
         using var client = shop.Client();
-        var registered = await client.Post("auth/register", new { email = " Ada@Example.com ", password = Strong, firstName = "Ada", lastName = " Byron " });
+        var registered = await client.Post(
+            "auth/register", new { email = " Ada@Example.com ", password = Strong, firstName = "Ada", lastName = " Byron " });
         Assert.Equal("Ada@Example.com", registered.Is(201).Json["user"]!["email"]!.GetValue<string>());
         var pair = (await Login(client, "ada@example.COM")).Json;
         Assert.Equal(900, pair["expiresIn"]!.GetValue<int>());
@@ -93,7 +94,10 @@ public sealed class SessionTests(ShopFixture shop) : IClassFixture<ShopFixture>
         var pair = (await NewLogin(client)).Json;
         var id = Guid.Parse(pair["user"]!["id"]!.GetValue<string>());
         await shop.Db.Write("test.expire", tx => tx.Execute(
-            $"update identity.refresh_tokens set expires_at = {tx.Now} where session_id in (select s.id from identity.sessions s where s.user_id = {id})"),
+            $"""
+            update identity.refresh_tokens set expires_at = {tx.Now}
+            where session_id in (select s.id from identity.sessions s where s.user_id = {id})
+            """),
             TestContext.Current.CancellationToken);
         Assert.Equal("auth.session_over", (await Refresh(client, pair)).Is(401).Code);
     }

@@ -33,8 +33,10 @@ public sealed class StaffTests(ShopFixture shop) : IClassFixture<ShopFixture>
             Assert.True((await admin.Patch($"admin/users/{id}", new { disabled = true })).Is(200).Json["disabled"]!.GetValue<bool>());
             (await client.Get("me")).Is(401);
             using var anonymous = shop.Client();
-            Assert.Equal("auth.disabled", (await anonymous.Post("auth/login", new { email, password = ShopFixture.Password })).Is(403).Code);
-            Assert.Equal("auth.invalid_credentials", (await anonymous.Post("auth/login", new { email, password = "Wrong-Giraffe-7" })).Is(401).Code);
+            Assert.Equal(
+                "auth.disabled", (await anonymous.Post("auth/login", new { email, password = ShopFixture.Password })).Is(403).Code);
+            Assert.Equal(
+                "auth.invalid_credentials", (await anonymous.Post("auth/login", new { email, password = "Wrong-Giraffe-7" })).Is(401).Code);
             Assert.False((await admin.Patch($"admin/users/{id}", new { disabled = false })).Is(200).Json["disabled"]!.GetValue<bool>());
             (await client.Get("me")).Is(401); // its sessions are over
             (await anonymous.Post("auth/login", new { email, password = ShopFixture.Password })).Is(200);

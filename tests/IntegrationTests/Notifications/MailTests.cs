@@ -29,7 +29,8 @@ public sealed class MailTests(ShopFixture shop) : IClassFixture<ShopFixture>
             ["order_confirmed", "order_delivered", "order_shipped", "order_shipped"],
             mails.Json["items"]!.AsArray().Select(mail => mail!["kind"]!.GetValue<string>()).Order(StringComparer.Ordinal));
         Assert.All(mails.Json["items"]!.AsArray(), mail => Assert.Null(mail!["html"]));
-        var id = mails.Json["items"]!.AsArray().First(mail => mail!["kind"]!.GetValue<string>() == "order_confirmed")!["id"]!.GetValue<string>();
+        var confirmation = mails.Json["items"]!.AsArray().First(mail => mail!["kind"]!.GetValue<string>() == "order_confirmed")!;
+        var id = confirmation["id"]!.GetValue<string>();
         var whole = (await admin.Get($"admin/mails/{id}")).Is(200).Json;
         Assert.Contains($"{shop.Address}/orders/{order.Id}#token=guest-key", whole["text"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Contains("Lamp &amp; shade", whole["html"]!.GetValue<string>(), StringComparison.Ordinal);
@@ -58,7 +59,8 @@ public sealed class MailTests(ShopFixture shop) : IClassFixture<ShopFixture>
             + "select gen_random_uuid(), dedupe_key, kind, recipient, subject, html, plain, due_at, created_at, updated_at "
             + "from notifications.mails where recipient = 'kept@example.com'"));
         Assert.Equal(PostgresErrorCodes.UniqueViolation, second.SqlState);
-        var change = await Assert.ThrowsAsync<PostgresException>(() => Sql("update notifications.mails set subject = 'x' where recipient = 'kept@example.com'"));
+        var change = await Assert.ThrowsAsync<PostgresException>(
+            () => Sql("update notifications.mails set subject = 'x' where recipient = 'kept@example.com'"));
         Assert.Equal(PostgresErrorCodes.RestrictViolation, change.SqlState);
     }
 
@@ -79,18 +81,22 @@ public sealed class MailTests(ShopFixture shop) : IClassFixture<ShopFixture>
         var id = Guid.CreateVersion7();
         await Sql($$"""
             insert into platform.events (id, type, payload, occurred_at)
-              values ('{{id}}', 'identity.registered', '{"userId": "not an id", "email": "dead@example.com", "confirmationToken": "s3cret"}', now());
-            insert into platform.deliveries (event_id, subscriber, due_at, attempts) values ('{{id}}', 'notifications.registered', now(), 7);
+              values ('{{id}}', 'identity.registered',
+                '{"userId": "not an id", "email": "dead@example.com", "confirmationToken": "s3cret"}', now());
+            insert into platform.deliveries (event_id, subscriber, due_at, attempts)
+              values ('{{id}}', 'notifications.registered', now(), 7);
             """);
         shop.Services.GetRequiredService<OutboxSignal>().Raise();
         var admin = await shop.AdminClient();
-        var letters = await Eventually.Is(() => admin.Get("admin/dead-letters"), answer => answer.Is(200).Json["total"]!.GetValue<int>() == 1, "a dead letter");
+        var letters = await Eventually.Is(
+            () => admin.Get("admin/dead-letters"), answer => answer.Is(200).Json["total"]!.GetValue<int>() == 1, "a dead letter");
         var letter = letters.Json["items"]![0]!;
         Assert.Equal(("identity.registered", "notifications.registered", 8),
             (letter["event"]!.GetValue<string>(), letter["subscriber"]!.GetValue<string>(), letter["attempts"]!.GetValue<int>()));
         Assert.Contains("JsonException", letter["error"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", letters.Text, StringComparison.Ordinal);
-        await Sql($"update platform.events set payload = payload || jsonb_build_object('userId', '{Guid.CreateVersion7()}') where id = '{id}'");
+        await Sql(
+            $"update platform.events set payload = payload || jsonb_build_object('userId', '{Guid.CreateVersion7()}') where id = '{id}'");
         (await admin.Post($"admin/dead-letters/{letter["id"]}/retry")).Is(204);
         await Eventually.Is(() => Kinds("dead@example.com"), kinds => kinds is ["confirm_email"], "the mail after all");
         Assert.Equal("dead_letters.not_found", (await admin.Post($"admin/dead-letters/{letter["id"]}/retry")).Is(404).Code);
@@ -103,7 +109,8 @@ public sealed class MailTests(ShopFixture shop) : IClassFixture<ShopFixture>
         var id = Guid.CreateVersion7();
         await Sql($$"""
             insert into platform.events (id, type, payload, occurred_at) values ('{{id}}', 'test.happened', '{}', now());
-            insert into platform.deliveries (event_id, subscriber, due_at, attempts, dead_at) values ('{{id}}', 'test.discarded', now(), 8, now());
+            insert into platform.deliveries (event_id, subscriber, due_at, attempts, dead_at)
+              values ('{{id}}', 'test.discarded', now(), 8, now());
             """);
         var admin = await shop.AdminClient();
         var letter = (await admin.Get("admin/dead-letters?pageSize=100")).Is(200).Json["items"]!.AsArray()

@@ -113,13 +113,16 @@ public sealed partial class SmtpTests(MailingShop shop) : IClassFixture<MailingS
 
     private async Task<MailRow> Row(string email) => await shop.Db.Row(
         $"select id::text, status, attempts, coalesce(error, '') from notifications.mails where recipient = {email}",
-        row => new MailRow(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3)), CancellationToken.None) ?? new("", "", 0, "");
+        row => new MailRow(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3)), CancellationToken.None)
+        ?? new("", "", 0, "");
 
     private sealed record MailRow(string Id, string Status, int Attempts, string Error);
 
     private static string Decoded(string mail, string type)
     {
-        var part = mail.Split("\n--").First(one => one.Contains($"Content-Type: {type}", StringComparison.OrdinalIgnoreCase) && !one.Contains("multipart", StringComparison.Ordinal));
+        var part = mail.Split("\n--").First(
+            one => one.Contains($"Content-Type: {type}", StringComparison.OrdinalIgnoreCase)
+                && !one.Contains("multipart", StringComparison.Ordinal));
         var body = part[(part.IndexOf("\n\n", StringComparison.Ordinal) + 2)..];
         return part.Contains("base64", StringComparison.OrdinalIgnoreCase)
             ? Encoding.UTF8.GetString(Convert.FromBase64String(body.Replace("\n", "", StringComparison.Ordinal)))

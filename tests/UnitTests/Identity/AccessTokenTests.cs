@@ -112,7 +112,8 @@ public sealed class AccessTokenTests : IDisposable
 
         Assert.Null(tokens.Read(token + "." + token));
         Assert.Null(tokens.Read(token + new string('A', 5000)));
-        Assert.All(["", ".", "..", "a.b.c", "\0.\0.\0", "é.é.é", "e30.e30.e30", "bnVsbA.bnVsbA.bnVsbA"], text => Assert.Null(tokens.Read(text)));
+        Assert.All(
+            ["", ".", "..", "a.b.c", "\0.\0.\0", "é.é.é", "e30.e30.e30", "bnVsbA.bnVsbA.bnVsbA"], text => Assert.Null(tokens.Read(text)));
     }
 
     [Fact]
@@ -162,7 +163,8 @@ public sealed class AccessTokenTests : IDisposable
         using var key = ECDsa.Create();
         key.ImportFromPem(File.ReadAllText(Assert.Single(Directory.GetFiles(folder))));
         var signed = Encode(header) + "." + Encode(claims);
-        var signature = key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        var signature = key.SignData(
+            Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
         return signed + "." + Base64Url.EncodeToString(signature);
     }
 

@@ -96,7 +96,8 @@ public sealed class PasswordTests
     public void Guessing_costs_twice_the_time_with_each_failure_up_to_a_bound()
     {
         Assert.All(Enumerable.Range(0, Lockout.Free + 1), failures => Assert.Equal(TimeSpan.Zero, Lockout.After(failures)));
-        Assert.Equal([30, 60, 120, 240, 480, 900, 900], Enumerable.Range(5, 7).Select(failures => (int)Lockout.After(failures).TotalSeconds));
+        Assert.Equal(
+            [30, 60, 120, 240, 480, 900, 900], Enumerable.Range(5, 7).Select(failures => (int)Lockout.After(failures).TotalSeconds));
         Assert.Equal(TimeSpan.FromMinutes(15), Lockout.After(int.MaxValue));
     }
 }

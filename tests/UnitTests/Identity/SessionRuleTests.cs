@@ -34,7 +34,8 @@ public sealed class SessionRuleTests
     [InlineData("::ffff:203.0.113.7", "203.0.113.7")]
     [InlineData("2001:db8:1:2:3:4:5:6", "20010db800010002")]
     [InlineData("2001:db8:1:2:ffff::1", "20010db800010002")]
-    public void A_household_counts_as_one_network(string address, string network) => Assert.Equal(network, Throttle.NetworkOf(IPAddress.Parse(address)));
+    public void A_household_counts_as_one_network(string address, string network) =>
+        Assert.Equal(network, Throttle.NetworkOf(IPAddress.Parse(address)));
 
     [Fact]
     public void A_secret_has_256_bits_and_is_never_shown()

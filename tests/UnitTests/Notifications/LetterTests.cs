@@ -32,7 +32,8 @@ public sealed class LetterTests
 
     private static Money Usd(long minor) => new(minor, Currency.Usd);
 
-    private static OrderSummary Order(string name = "June Okafor", string? token = null, Totals? totals = null, long total = 254_897) => new(
+    private static OrderSummary Order(
+        string name = "June Okafor", string? token = null, Totals? totals = null, long total = 254_897) => new(
         new OrderId(Guid.Parse("01936a00-0000-7000-8000-000000000001")), "TP-10042", "june@example.com", name, Usd(total),
         [new("Aurora 14 laptop, 16 GB", 1, Usd(129_900)), new("Studio headphones", 2, Usd(119_998))], token, totals,
         new Address(name, "2218 SE Alder Street", "Portland", "US", State: "OR", PostalCode: "97214"));
@@ -70,7 +71,8 @@ public sealed class LetterTests
     public void A_guests_link_carries_the_key_where_no_server_sees_it()
     {
         var letter = Writer.Write(LetterKinds.OrderConfirmed, Facts(Order(token: "a+b/c=")));
-        Assert.Contains("https://shop.example/orders/01936a00-0000-7000-8000-000000000001#token=a%2Bb%2Fc%3D", letter.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "https://shop.example/orders/01936a00-0000-7000-8000-000000000001#token=a%2Bb%2Fc%3D", letter.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("#token", Writer.Write(LetterKinds.OrderConfirmed, Facts(Order())).Text, StringComparison.Ordinal);
     }
 
@@ -88,8 +90,10 @@ public sealed class LetterTests
     [Fact]
     public void Without_details_one_row_makes_lines_and_total_add_up()
     {
-        Assert.Contains("Delivery, tax and discounts: $49.99", Writer.Write(LetterKinds.OrderConfirmed, Facts(Order())).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("discounts", Writer.Write(LetterKinds.OrderConfirmed, Facts(Order(total: 249_898))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Delivery, tax and discounts: $49.99", Writer.Write(LetterKinds.OrderConfirmed, Facts(Order())).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "discounts", Writer.Write(LetterKinds.OrderConfirmed, Facts(Order(total: 249_898))).Text, StringComparison.Ordinal);
     }
 
     [Theory]

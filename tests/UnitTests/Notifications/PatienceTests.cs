@@ -28,10 +28,12 @@ public sealed class PatienceTests
     [Fact]
     public void Staff_see_what_failed_but_no_secret_in_it()
     {
-        var payload = JsonNode.Parse("""{"email":"a@example.com","resetToken":"s3cret","order":{"accessToken":"s3cret","lines":[{"token":"s3cret","quantity":2}]}}""")!;
+        const string Json =
+            """{"email":"a@b.example","resetToken":"s3cret","order":{"accessToken":"s3cret","lines":[{"token":"s3cret","quantity":2}]}}""";
+        var payload = JsonNode.Parse(Json)!;
         var shown = DeadLetters.WithoutSecrets(payload).ToJsonString();
         Assert.DoesNotContain("s3cret", shown, StringComparison.Ordinal);
         Assert.Contains("\"quantity\":2", shown, StringComparison.Ordinal);
-        Assert.Contains("a@example.com", shown, StringComparison.Ordinal);
+        Assert.Contains("a@b.example", shown, StringComparison.Ordinal);
     }
 }

@@ -13,7 +13,8 @@ internal static class AddAddress
         var form = body.Value;
         var saved = await db.Write(
             "identity.add_address",
-            tx => AddressBook.Add(tx, caller.UserId!.Value, form.ToAddress(), form.IsDefaultShipping ?? false, form.IsDefaultBilling ?? false),
+            tx => AddressBook.Add(
+                tx, caller.UserId!.Value, form.ToAddress(), form.IsDefaultShipping ?? false, form.IsDefaultBilling ?? false),
             cancel);
         return saved.Then(AddressView.Of).Created(address => $"/api/v1/me/addresses/{address.Id}");
     }

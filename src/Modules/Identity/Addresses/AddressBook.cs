@@ -45,7 +45,8 @@ internal static class AddressBook
     public static async Task Ensure(Tx tx, UserId user, Address address, bool isDefaultShipping, bool isDefaultBilling)
     {
         var isThere = await tx.Use<IdentityDb>().Addresses.AnyAsync(
-            some => some.UserId == user && some.Name == address.Name && some.Line1 == address.Line1 && some.City == address.City, tx.Cancel);
+            some => some.UserId == user && some.Name == address.Name && some.Line1 == address.Line1 && some.City == address.City,
+            tx.Cancel);
         if (!isThere)
         {
             _ = (await Add(tx, user, address, isDefaultShipping, isDefaultBilling)).Value;
@@ -66,13 +67,15 @@ internal static class AddressBook
         if (isDefaultShipping)
         {
             await others.Where(some => some.IsDefaultShipping)
-                .ExecuteUpdateAsync(set => set.SetProperty(some => some.IsDefaultShipping, false).SetProperty(some => some.UpdatedAt, tx.Now), tx.Cancel);
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(some => some.IsDefaultShipping, false).SetProperty(some => some.UpdatedAt, tx.Now), tx.Cancel);
         }
 
         if (isDefaultBilling)
         {
             await others.Where(some => some.IsDefaultBilling)
-                .ExecuteUpdateAsync(set => set.SetProperty(some => some.IsDefaultBilling, false).SetProperty(some => some.UpdatedAt, tx.Now), tx.Cancel);
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(some => some.IsDefaultBilling, false).SetProperty(some => some.UpdatedAt, tx.Now), tx.Cancel);
         }
     }
 }

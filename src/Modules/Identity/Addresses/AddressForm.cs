@@ -5,8 +5,8 @@ namespace Tradepost.Identity.Addresses;
 
 /// <summary>An address as it is sent to be saved.</summary>
 internal sealed record AddressForm(
-    string? Name, string? Company, string? Line1, string? Line2, string? City, string? State, string? PostalCode, string? Country, string? Phone,
-    bool? IsDefaultShipping, bool? IsDefaultBilling) : IChecked
+    string? Name, string? Company, string? Line1, string? Line2, string? City, string? State, string? PostalCode, string? Country,
+    string? Phone, bool? IsDefaultShipping, bool? IsDefaultBilling) : IChecked
 {
     public void Check(Faults faults) => Input().Check(faults, "");
 
@@ -21,6 +21,6 @@ internal sealed record AddressView(
     string? Phone, bool IsDefaultShipping, bool IsDefaultBilling)
 {
     public static AddressView Of(SavedAddress saved) => new(
-        saved.Id, saved.Name, saved.Company, saved.Line1, saved.Line2, saved.City, saved.State, saved.PostalCode, saved.Country, saved.Phone,
-        saved.IsDefaultShipping, saved.IsDefaultBilling);
+        saved.Id, saved.Name, saved.Company, saved.Line1, saved.Line2, saved.City, saved.State, saved.PostalCode, saved.Country,
+        saved.Phone, saved.IsDefaultShipping, saved.IsDefaultBilling);
 }

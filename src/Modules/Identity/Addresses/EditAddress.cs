@@ -13,7 +13,8 @@ internal static class EditAddress
         var form = body.Value;
         var saved = await db.Write(
             "identity.edit_address",
-            tx => AddressBook.Replace(tx, caller.UserId!.Value, id, form.ToAddress(), form.IsDefaultShipping ?? false, form.IsDefaultBilling ?? false),
+            tx => AddressBook.Replace(
+                tx, caller.UserId!.Value, id, form.ToAddress(), form.IsDefaultShipping ?? false, form.IsDefaultBilling ?? false),
             cancel);
         return saved.Then(AddressView.Of).Ok();
     }

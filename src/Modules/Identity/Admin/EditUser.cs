@@ -13,7 +13,8 @@ internal static class EditUser
 {
     internal sealed record Request(bool? Disabled, string[]? Roles) : IChecked
     {
-        private static readonly string[] Known = [Platform.Access.Roles.Customer, Platform.Access.Roles.Vendor, Platform.Access.Roles.Admin];
+        private static readonly string[] Known =
+            [Platform.Access.Roles.Customer, Platform.Access.Roles.Vendor, Platform.Access.Roles.Admin];
 
         public void Check(Faults faults) =>
             faults.Unless(

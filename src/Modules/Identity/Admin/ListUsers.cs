@@ -12,7 +12,8 @@ internal static class ListUsers
     /// <param name="Disabled">true: closed accounts only; false: open ones only.</param>
     internal sealed record Query(string? Q, string? Role, string? Disabled);
 
-    internal static async Task<IResult> Handle([AsParameters] Query query, PageQuery page, HttpContext http, Database db, CancellationToken cancel)
+    internal static async Task<IResult> Handle(
+        [AsParameters] Query query, PageQuery page, HttpContext http, Database db, CancellationToken cancel)
     {
         var faults = new Faults();
         var wanted = Wanted.From(http.Request.Query, faults);
@@ -22,9 +23,11 @@ internal static class ListUsers
         }
 
         var items = await db.Query(
-            $"{StaffView.Select} {wanted.Where} order by u.created_at desc, u.id limit {page.PageSize} offset {page.Offset}", StaffView.Read, cancel);
+            $"{StaffView.Select} {wanted.Where} order by u.created_at desc, u.id limit {page.PageSize} offset {page.Offset}",
+            StaffView.Read, cancel);
         var total = await db.Row(
-            $"select count(*) from identity.users u join identity.profiles p on p.user_id = u.id {wanted.Where}", row => row.GetInt64(0), cancel);
+            $"select count(*) from identity.users u join identity.profiles p on p.user_id = u.id {wanted.Where}",
+            row => row.GetInt64(0), cancel);
         return Results.Json(new Paged<StaffView>(items, page.Page, page.PageSize, total), ApiJson.Options);
     }
 
@@ -34,7 +37,7 @@ internal static class ListUsers
         public SqlText Where =>
             $"""
             where ({Words}::text is null
-                or position(lower({Words}::text) in lower(u.email || ' ' || coalesce(p.first_name, '') || ' ' || coalesce(p.last_name, ''))) > 0)
+                or position(lower({Words}::text) in lower(concat_ws(' ', u.email, p.first_name, p.last_name))) > 0)
               and ({Role}::text is null or exists (select 1 from identity.user_roles r where r.user_id = u.id and r.role = {Role}))
               and ({Disabled}::boolean is null or (u.disabled_at is not null) = {Disabled})
             """;

@@ -7,8 +7,8 @@ namespace Tradepost.Identity.Admin;
 /// <summary>An account as staff see it.</summary>
 /// <param name="LastSeenAt">When a session of theirs was last carried on.</param>
 internal sealed record StaffView(
-    UserId Id, string Email, string? FirstName, string? LastName, string? Phone, IReadOnlyList<string> Roles, bool Disabled, bool EmailConfirmed,
-    DateTimeOffset CreatedAt, DateTimeOffset? LastSeenAt)
+    UserId Id, string Email, string? FirstName, string? LastName, string? Phone, IReadOnlyList<string> Roles, bool Disabled,
+    bool EmailConfirmed, DateTimeOffset CreatedAt, DateTimeOffset? LastSeenAt)
 {
     public static SqlText Select =>
         $"""

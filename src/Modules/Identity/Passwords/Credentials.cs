@@ -4,8 +4,8 @@ using Tradepost.Platform.Types;
 namespace Tradepost.Identity.Passwords;
 
 /// <summary>
-/// Tells whether an address and a password belong together, without telling anything else: unknown addresses take as long, fail with the same
-/// words and lock after as many attempts as known ones.
+/// Tells whether an address and a password belong together, without telling anything else: unknown addresses take as long, fail with the
+/// same words and lock after as many attempts as known ones.
 /// </summary>
 internal sealed class Credentials(Database db, PasswordHashes hashes, TimeProvider time)
 {
@@ -36,7 +36,8 @@ internal sealed class Credentials(Database db, PasswordHashes hashes, TimeProvid
     /// <summary>Forgets failed attempts: the owner proved who they are in another way.</summary>
     public static void Forgive(Tx tx, string email) => tx.Queue($"delete from identity.login_failures where email_hash = {HashOf(email)}");
 
-    private async Task<(Attempt Attempt, PasswordVerdict Verdict, string? Stronger)> Compare(string email, string password, CancellationToken cancel)
+    private async Task<(Attempt Attempt, PasswordVerdict Verdict, string? Stronger)> Compare(
+        string email, string password, CancellationToken cancel)
     {
         var attempt = await Look(email, cancel);
         if (attempt.LockedUntil is not null)

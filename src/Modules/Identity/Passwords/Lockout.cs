@@ -1,6 +1,8 @@
 namespace Tradepost.Identity.Passwords;
 
-/// <summary>How long an address must wait after failed attempts: not at all at first, then twice as long each time, up to a bound.</summary>
+/// <summary>
+/// How long an address must wait after failed attempts: not at all at first, then twice as long each time, up to a bound.
+/// </summary>
 internal static class Lockout
 {
     /// <summary>Failures that cost no waiting.</summary>

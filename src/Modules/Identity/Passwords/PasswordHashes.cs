@@ -6,8 +6,8 @@ using Tradepost.Platform.Http;
 namespace Tradepost.Identity.Passwords;
 
 /// <summary>
-/// Password hashes by the framework's hasher: PBKDF2 with HMAC-SHA-512 and as many rounds as OWASP asks. A hash costs a tenth of a second of a
-/// core on purpose, so only some are made at a time: a flood of sign-ins must not stop the shop.
+/// Password hashes by the framework's hasher: PBKDF2 with HMAC-SHA-512 and as many rounds as OWASP asks. A hash costs a tenth of a second
+/// of a core on purpose, so only some are made at a time: a flood of sign-ins must not stop the shop.
 /// </summary>
 internal sealed class PasswordHashes : IDisposable
 {
@@ -31,7 +31,8 @@ internal sealed class PasswordHashes : IDisposable
     }
 
     /// <summary>A hash to store.</summary>
-    public Task<string> Make(string password, CancellationToken cancel) => InTurn(() => Task.FromResult(hasher.HashPassword(Nobody, Normal(password))), cancel);
+    public Task<string> Make(string password, CancellationToken cancel) =>
+        InTurn(() => Task.FromResult(hasher.HashPassword(Nobody, Normal(password))), cancel);
 
     /// <summary>Runs work that compares a password, when it is its turn. Only inside it may <see cref="Compare"/> be called.</summary>
     public async Task<T> InTurn<T>(Func<Task<T>> work, CancellationToken cancel)

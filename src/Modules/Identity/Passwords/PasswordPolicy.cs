@@ -38,12 +38,16 @@ internal static class PasswordPolicy
 
     private static int Classes(string password) => new[]
     {
-        password.Any(char.IsLower), password.Any(char.IsUpper), password.Any(char.IsDigit), password.Any(sign => !char.IsLetterOrDigit(sign)),
+        password.Any(char.IsLower),
+        password.Any(char.IsUpper),
+        password.Any(char.IsDigit),
+        password.Any(sign => !char.IsLetterOrDigit(sign)),
     }.Count(present => present);
 
     private static bool IsLikeEmail(string password, string? email) =>
         email?.Trim() is { Length: > 0 } address
-        && (password.Equals(address, StringComparison.OrdinalIgnoreCase) || password.Equals(address.Split('@')[0], StringComparison.OrdinalIgnoreCase));
+        && (password.Equals(address, StringComparison.OrdinalIgnoreCase)
+            || password.Equals(address.Split('@')[0], StringComparison.OrdinalIgnoreCase));
 
     private static FrozenSet<string> Load()
     {

@@ -10,12 +10,12 @@ namespace Tradepost.Identity.Profiles;
 internal static class ShowMe
 {
     internal sealed record Me(
-        UserId Id, string Email, string? FirstName, string? LastName, string? Phone, string? AvatarUrl, string Visibility, IReadOnlyList<string> Roles,
-        bool EmailConfirmed)
+        UserId Id, string Email, string? FirstName, string? LastName, string? Phone, string? AvatarUrl, string Visibility,
+        IReadOnlyList<string> Roles, bool EmailConfirmed)
     {
         public static Me Of(Account account, Profile profile) => new(
-            account.Id, account.Email, profile.FirstName, profile.LastName, profile.Phone, AvatarUrl: null, profile.Visibility, account.Roles,
-            account.EmailConfirmed);
+            account.Id, account.Email, profile.FirstName, profile.LastName, profile.Phone, AvatarUrl: null, profile.Visibility,
+            account.Roles, account.EmailConfirmed);
     }
 
     internal static async Task<IResult> Handle(Caller caller, Database db, CancellationToken cancel)

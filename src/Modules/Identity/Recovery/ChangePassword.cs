@@ -22,7 +22,8 @@ internal static class ChangePassword
     }
 
     internal static async Task<IResult> Handle(
-        Body<Request> body, HttpContext http, Caller caller, Credentials credentials, PasswordHashes hashes, Database db, CancellationToken cancel)
+        Body<Request> body, HttpContext http, Caller caller, Credentials credentials, PasswordHashes hashes, Database db,
+        CancellationToken cancel)
     {
         // Somebody at an unlocked screen gets no more guesses than at the door.
         var verified = await credentials.Verify(caller.Name, body.Value.CurrentPassword!, cancel);

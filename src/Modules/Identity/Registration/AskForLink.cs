@@ -6,7 +6,9 @@ using Tradepost.Platform.Http;
 
 namespace Tradepost.Identity.Registration;
 
-/// <summary>Asks for a link by mail: to confirm the address, or to choose another password. Never tells whether there is such an account.</summary>
+/// <summary>
+/// Asks for a link by mail: to confirm the address, or to choose another password. Never tells whether there is such an account.
+/// </summary>
 internal static class AskForLink
 {
     internal sealed record Request(string? Email) : IChecked
@@ -14,11 +16,14 @@ internal static class AskForLink
         public void Check(Faults faults) => faults.Email("email", Email);
     }
 
-    internal static async Task<IResult> ToConfirm(Body<Request> body, HttpContext http, Throttle throttle, Database db, CancellationToken cancel) =>
+    internal static async Task<IResult> ToConfirm(
+        Body<Request> body, HttpContext http, Throttle throttle, Database db, CancellationToken cancel) =>
         await Ask(body.Value.Email!, MailedTokens.ConfirmEmail, http, throttle, db, cancel) ?? Results.NoContent();
 
-    internal static async Task<IResult> ToReset(Body<Request> body, HttpContext http, Throttle throttle, Database db, CancellationToken cancel) =>
-        await Ask(body.Value.Email!, MailedTokens.ResetPassword, http, throttle, db, cancel) ?? Results.StatusCode(StatusCodes.Status202Accepted);
+    internal static async Task<IResult> ToReset(
+        Body<Request> body, HttpContext http, Throttle throttle, Database db, CancellationToken cancel) =>
+        await Ask(body.Value.Email!, MailedTokens.ResetPassword, http, throttle, db, cancel)
+            ?? Results.StatusCode(StatusCodes.Status202Accepted);
 
     private static async Task<IResult?> Ask(
         string email, string purpose, HttpContext http, Throttle throttle, Database db, CancellationToken cancel)

@@ -22,7 +22,10 @@ internal static class ConfirmEmail
         if (await MailedTokens.Use(tx, token, MailedTokens.ConfirmEmail) is { } user)
         {
             await tx.Execute(
-                $"update identity.users set email_confirmed_at = {tx.Now}, updated_at = {tx.Now} where id = {user} and email_confirmed_at is null");
+                $"""
+                update identity.users set email_confirmed_at = {tx.Now}, updated_at = {tx.Now}
+                where id = {user} and email_confirmed_at is null
+                """);
             return Done.Value;
         }
 

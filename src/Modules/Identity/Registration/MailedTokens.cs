@@ -43,7 +43,8 @@ internal static class MailedTokens
 
     /// <summary>Makes every other open token of this purpose worthless.</summary>
     public static void UseUp(Tx tx, UserId user, string purpose) =>
-        tx.Queue($"update identity.mailed_tokens set used_at = {tx.Now} where user_id = {user} and purpose = {purpose} and used_at is null");
+        tx.Queue(
+            $"update identity.mailed_tokens set used_at = {tx.Now} where user_id = {user} and purpose = {purpose} and used_at is null");
 
     /// <summary>Whether one was issued a moment ago: asking again and again sends no flood of mails.</summary>
     public static async Task<bool> IssuedLately(Tx tx, UserId user, string purpose) =>

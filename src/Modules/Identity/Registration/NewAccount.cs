@@ -11,7 +11,8 @@ internal static class NewAccount
         var inserted = await tx.Execute(
             $"""
             insert into identity.users (id, email, password_hash, email_confirmed_at, created_at, updated_at)
-            values ({account.Id}, {account.Email}, {account.PasswordHash}, case when {account.EmailConfirmed} then {tx.Now}::timestamptz end, {tx.Now}, {tx.Now})
+            values ({account.Id}, {account.Email}, {account.PasswordHash},
+              case when {account.EmailConfirmed} then {tx.Now}::timestamptz end, {tx.Now}, {tx.Now})
             on conflict (lower(email)) do nothing
             """);
         if (inserted == 0)

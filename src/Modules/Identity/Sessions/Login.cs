@@ -22,8 +22,8 @@ internal static class Login
     }
 
     internal static async Task<IResult> Handle(
-        Body<Request> body, HttpContext http, Credentials credentials, Throttle throttle, TokenHandout tokens, ShopSettings shop, Database db,
-        CancellationToken cancel)
+        Body<Request> body, HttpContext http, Credentials credentials, Throttle throttle, TokenHandout tokens, ShopSettings shop,
+        Database db, CancellationToken cancel)
     {
         var inCookie = RefreshCookie.IsWanted(http);
         if (((inCookie ? RefreshCookie.ForeignOrigin(http, shop) : null) ?? throttle.BeforeLogin(http)) is { } refused)

@@ -9,8 +9,8 @@ using Tradepost.Platform.Types;
 namespace Tradepost.Identity.Sessions;
 
 /// <summary>
-/// Ends the session of the access token, or of the cookie of a browser whose access token ran out; or all of the user's. Access tokens of ended
-/// sessions stop working at once.
+/// Ends the session of the access token, or of the cookie of a browser whose access token ran out; or all of the user's. Access tokens of
+/// ended sessions stop working at once.
 /// </summary>
 internal static class Logout
 {

@@ -16,7 +16,8 @@ internal static class Refresh
         public void Check(Faults faults) => faults.OptionalText("refreshToken", RefreshToken, 200);
     }
 
-    internal static async Task<IResult> Handle(HttpContext http, TokenHandout tokens, ShopSettings shop, Database db, CancellationToken cancel)
+    internal static async Task<IResult> Handle(
+        HttpContext http, TokenHandout tokens, ShopSettings shop, Database db, CancellationToken cancel)
     {
         var (shown, inCookie) = await ShownToken.Of(http, shop);
         if (!shown.Try(out var token, out var refusal))

@@ -15,15 +15,17 @@ internal static class RefreshCookie
     public static bool IsWanted(HttpContext http) =>
         string.Equals(http.Request.Headers["X-Client"].ToString(), "browser", StringComparison.OrdinalIgnoreCase);
 
-    public static string? Read(HttpContext http) => http.Request.Cookies.TryGetValue(Name, out var token) && token.Length is > 0 and <= 200 ? token : null;
+    public static string? Read(HttpContext http) =>
+        http.Request.Cookies.TryGetValue(Name, out var token) && token.Length is > 0 and <= 200 ? token : null;
 
-    public static void Write(HttpContext http, Secret token, TimeSpan lifetime) => http.Response.Cookies.Append(Name, token.Text, Options(http, lifetime));
+    public static void Write(HttpContext http, Secret token, TimeSpan lifetime) =>
+        http.Response.Cookies.Append(Name, token.Text, Options(http, lifetime));
 
     public static void Clear(HttpContext http) => http.Response.Cookies.Delete(Name, Options(http, null));
 
     /// <summary>
-    /// A refusal when a page of another site sent the request. SameSite stops such cookies already; this also stops another site from signing a
-    /// visitor in to an account of its own.
+    /// A refusal when a page of another site sent the request. SameSite stops such cookies already; this also stops another site from
+    /// signing a visitor in to an account of its own.
     /// </summary>
     public static Refusal? ForeignOrigin(HttpContext http, ShopSettings shop)
     {

@@ -37,7 +37,8 @@ internal static class Session
 
     /// <summary>Ends one session, and with it its access token and all its refresh tokens.</summary>
     public static void End(Tx tx, Guid session, string because) =>
-        tx.Queue($"update identity.sessions set revoked_at = {tx.Now}, revoked_because = {because} where id = {session} and revoked_at is null");
+        tx.Queue(
+            $"update identity.sessions set revoked_at = {tx.Now}, revoked_because = {because} where id = {session} and revoked_at is null");
 
     /// <summary>Ends all of a user's sessions but one, if one is to stay.</summary>
     public static void EndAll(Tx tx, UserId user, string because, Guid? but = null) =>

@@ -9,7 +9,9 @@ namespace Tradepost.Identity.Sessions;
 /// <summary>The refresh token a request shows: in its body, or in the cookie of a browser, whose body may be empty.</summary>
 internal static class ShownToken
 {
-    /// <summary>The token and whether it came in the cookie. A refusal when there is none, or another site's page sent the cookie.</summary>
+    /// <summary>
+    /// The token and whether it came in the cookie. A refusal when there is none, or another site's page sent the cookie.
+    /// </summary>
     public static async Task<(Outcome<string> Token, bool InCookie)> Of(HttpContext http, ShopSettings shop)
     {
         var sent = HasBody(http) ? (await Body<Refresh.Request>.BindAsync(http))!.Value.RefreshToken : null;
@@ -25,7 +27,8 @@ internal static class ShownToken
             return (PlatformErrors.Invalid.On("refreshToken", "is required"), false);
         }
 
-        return (RefreshCookie.ForeignOrigin(http, shop) ?? (cookie is null ? IdentityErrors.SessionOver.Refuse() : (Outcome<string>)cookie), true);
+        var known = cookie is null ? IdentityErrors.SessionOver.Refuse() : (Outcome<string>)cookie;
+        return (RefreshCookie.ForeignOrigin(http, shop) ?? known, true);
     }
 
     private static bool HasBody(HttpContext http) => http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;

@@ -21,7 +21,9 @@ internal sealed class Throttle(IOptions<IdentityOptions> options) : IDisposable
     /// <summary>A refusal when this network failed to sign in too often. Takes nothing while there is something left.</summary>
     /// <remarks>Asking the bucket for zero tokens would not do: it is never quite empty, for it fills by fractions.</remarks>
     public Refusal? BeforeLogin(HttpContext http) =>
-        failures.GetStatistics(NetworkOf(http.Connection.RemoteIpAddress)) is { CurrentAvailablePermits: >= 1 } ? null : Take(failures, http);
+        failures.GetStatistics(NetworkOf(http.Connection.RemoteIpAddress)) is { CurrentAvailablePermits: >= 1 }
+            ? null
+            : Take(failures, http);
 
     /// <summary>Counts a failed sign-in.</summary>
     public void AfterFailedLogin(HttpContext http)
@@ -47,7 +49,9 @@ internal sealed class Throttle(IOptions<IdentityOptions> options) : IDisposable
         }
 
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return plain.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexStringLower(plain.GetAddressBytes().AsSpan(0, 8)) : plain.ToString();
+        return plain.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexStringLower(plain.GetAddressBytes().AsSpan(0, 8))
+            : plain.ToString();
     }
 
     private static Refusal? Take(PartitionedRateLimiter<string> buckets, HttpContext http)
@@ -64,7 +68,8 @@ internal sealed class Throttle(IOptions<IdentityOptions> options) : IDisposable
     }
 
     private static PartitionedRateLimiter<string> Buckets(int burst, int perMinute) =>
-        PartitionedRateLimiter.Create<string, string>(network => RateLimitPartition.GetTokenBucketLimiter(network, _ => new TokenBucketRateLimiterOptions
+        PartitionedRateLimiter.Create<string, string>(
+            network => RateLimitPartition.GetTokenBucketLimiter(network, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = burst,
             TokensPerPeriod = 1,

@@ -26,7 +26,8 @@ internal sealed class TokenHandout(AccessTokens tokens, IOptions<IdentityOptions
         }
 
         var pair = new TokenPair(
-            tokens.Issue(session.Account, session.Id), tokens.LifetimeSeconds, inCookie ? null : session.RefreshToken.Text, session.Account.View());
+            tokens.Issue(session.Account, session.Id), tokens.LifetimeSeconds, inCookie ? null : session.RefreshToken.Text,
+            session.Account.View());
         return Results.Json(pair, ApiJson.Options);
     }
 }

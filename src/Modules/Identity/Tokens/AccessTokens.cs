@@ -18,7 +18,11 @@ internal sealed class AccessTokens(SigningKeys keys, IOptions<IdentityOptions> o
     private const string Audience = "tradepost-api";
     private const int MaxLength = 4096;
     private const int Skew = 30; // seconds nodes' clocks may differ
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
 
     public int LifetimeSeconds => (int)options.Value.AccessTokenTime.TotalSeconds;
 

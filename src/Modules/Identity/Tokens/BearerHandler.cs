@@ -10,11 +10,12 @@ using Tradepost.Platform.Access;
 namespace Tradepost.Identity.Tokens;
 
 /// <summary>
-/// Lets in who shows a valid access token whose session still lives. Roles are read with the session, not from the token: a role taken away,
-/// an account closed or a session ended counts from the next request on.
+/// Lets in who shows a valid access token whose session still lives. Roles are read with the session, not from the token: a role taken
+/// away, an account closed or a session ended counts from the next request on.
 /// </summary>
 internal sealed class BearerHandler(
-    AccessTokens tokens, SessionCheck sessions, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder)
+    AccessTokens tokens, SessionCheck sessions, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log,
+    UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public const string Name = "Bearer";

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 namespace Tradepost.Identity.Tokens;
 
 /// <summary>
-/// The keys in the keys directory, one file each, readable by the owner alone. The newest signs, all verify. The directory is read again when
-/// a token names a key nobody knows: another node may have made it.
+/// The keys in the keys directory, one file each, readable by the owner alone. The newest signs, all verify. The directory is read again
+/// when a token names a key nobody knows: another node may have made it.
 /// </summary>
 internal sealed class SigningKeys(IOptions<IdentityOptions> options, TimeProvider time)
 {

@@ -11,7 +11,8 @@ internal static class ListMails
     /// <param name="Status">queued, sent or failed; all when absent.</param>
     internal sealed record Query(string? Q, string? Status);
 
-    internal static async Task<IResult> Handle([AsParameters] Query query, PageQuery page, HttpContext http, Database db, CancellationToken cancel)
+    internal static async Task<IResult> Handle(
+        [AsParameters] Query query, PageQuery page, HttpContext http, Database db, CancellationToken cancel)
     {
         var faults = new Faults();
         var words = QueryValues.Text(http.Request.Query, "q", 200, faults);
@@ -22,7 +23,10 @@ internal static class ListMails
         }
 
         var mails = await db.Query(
-            $"select {MailView.Columns} from notifications.mails {Where(words, status)} order by created_at desc, id desc limit {page.PageSize} offset {page.Offset}",
+            $"""
+            select {MailView.Columns} from notifications.mails {Where(words, status)}
+            order by created_at desc, id desc limit {page.PageSize} offset {page.Offset}
+            """,
             MailView.Read, cancel);
         var total = await db.Row($"select count(*) from notifications.mails {Where(words, status)}", row => row.GetInt64(0), cancel);
         return Results.Json(new Paged<MailView>(mails, page.Page, page.PageSize, total), ApiJson.Options);

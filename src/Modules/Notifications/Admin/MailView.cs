@@ -9,8 +9,8 @@ namespace Tradepost.Notifications.Admin;
 /// <param name="Html">What it says; in a list left out.</param>
 /// <param name="Text">The same without markup.</param>
 internal sealed record MailView(
-    MailId Id, string To, string Subject, string Kind, string Status, DateTimeOffset CreatedAt, DateTimeOffset? SentAt, int Attempts, string? Error,
-    string? Html = null, string? Text = null)
+    MailId Id, string To, string Subject, string Kind, string Status, DateTimeOffset CreatedAt, DateTimeOffset? SentAt, int Attempts,
+    string? Error, string? Html = null, string? Text = null)
 {
     public static SqlText Columns => $"id, recipient, subject, kind, status, created_at, sent_at, attempts, error";
 

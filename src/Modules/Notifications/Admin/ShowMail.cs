@@ -8,7 +8,8 @@ namespace Tradepost.Notifications.Admin;
 internal static class ShowMail
 {
     internal static async Task<IResult> Handle(MailId id, Database db, CancellationToken cancel) =>
-        await db.Row($"select {MailView.Columns}, html, plain from notifications.mails where id = {id}", MailView.ReadWhole, cancel) is { } mail
+        await db.Row(
+            $"select {MailView.Columns}, html, plain from notifications.mails where id = {id}", MailView.ReadWhole, cancel) is { } mail
             ? Results.Json(mail, ApiJson.Options)
             : NotificationsErrors.MailNotFound.Refuse().ToResult();
 }

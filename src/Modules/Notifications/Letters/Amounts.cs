@@ -6,7 +6,9 @@ namespace Tradepost.Notifications.Letters;
 /// <summary>Amounts as letters write them.</summary>
 internal static class Amounts
 {
-    /// <summary>"$1,099.00", "−€5.00", "¥1,200"; the code instead of the sign where the sign is not known by everybody: "12.500 KWD".</summary>
+    /// <summary>
+    /// "$1,099.00", "−€5.00", "¥1,200"; the code instead of the sign where the sign is not known by everybody: "12.500 KWD".
+    /// </summary>
     public static string InWords(Money money)
     {
         var scale = money.Currency.Scale;

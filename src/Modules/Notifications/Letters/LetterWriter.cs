@@ -38,7 +38,8 @@ internal sealed class LetterWriter
         var written = template.Text(new { Shop = shop.Name, Home = shop.BaseUrl, Mail = facts });
         var end = written.IndexOf('\n', StringComparison.Ordinal);
         var subject = OneLine(written[..end]);
-        return new(subject, template.Html(new { Shop = shop.Name, Home = shop.BaseUrl, Subject = subject, Mail = facts }), written[end..].Trim() + "\n");
+        var page = template.Html(new { Shop = shop.Name, Home = shop.BaseUrl, Subject = subject, Mail = facts });
+        return new(subject, page, written[end..].Trim() + "\n");
     }
 
     // A subject is a header: a line break in a name must not begin another header.
@@ -52,7 +53,8 @@ internal sealed class LetterWriter
 
     private static string Resource(string name)
     {
-        using var stream = typeof(LetterWriter).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"There is no template {name}.");
+        using var stream = typeof(LetterWriter).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"There is no template {name}.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -25,7 +25,9 @@ internal sealed record OrderFacts(
     private static string Link(OrderSummary order, ShopSettings shop) =>
         $"{shop.BaseUrl}/orders/{order.Id}" + (order.AccessToken is { } token ? "#token=" + Uri.EscapeDataString(token) : "");
 
-    /// <summary>What lies between the lines and the total. Without details, the difference in one row: lines and total always add up.</summary>
+    /// <summary>
+    /// What lies between the lines and the total. Without details, the difference in one row: lines and total always add up.
+    /// </summary>
     private static IEnumerable<(string Label, Money Amount)> SumsOf(OrderSummary order)
     {
         if (order.Totals is not { } totals)
@@ -52,7 +54,10 @@ internal sealed record OrderFacts(
     private static string[] Written(Address address) => new[]
     {
         address.Name, address.Company, address.Line1, address.Line2,
-        string.Join(" ", new[] { address.City + (address.State is null ? "" : ","), address.State, address.PostalCode }.Where(part => !string.IsNullOrEmpty(part))),
+        Town(address),
         Countries.Find(address.Country)?.Name ?? address.Country,
     }.OfType<string>().Where(line => line.Length > 0).ToArray();
+
+    private static string Town(Address address) =>
+        string.Join(' ', new[] { address.City + (address.State is null ? "" : ","), address.State, address.PostalCode }.OfType<string>());
 }

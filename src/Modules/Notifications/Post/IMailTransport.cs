@@ -3,7 +3,10 @@ namespace Tradepost.Notifications.Post;
 /// <summary>Carries mails away.</summary>
 internal interface IMailTransport
 {
-    /// <summary>Returns once the mail is handed over. Throws <see cref="MailRefusedException"/> when it never will be, anything else when it may be later.</summary>
+    /// <summary>
+    /// Returns once the mail is handed over. Throws <see cref="MailRefusedException"/> when it never will be, anything else when it may
+    /// be later.
+    /// </summary>
     Task Deliver(Mail mail, CancellationToken cancel);
 }
 

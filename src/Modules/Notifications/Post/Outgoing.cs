@@ -18,7 +18,8 @@ internal sealed class Outgoing(LetterWriter letters)
         tx.Queue(
             $"""
             insert into notifications.mails (id, dedupe_key, kind, recipient, subject, html, plain, due_at, created_at, updated_at)
-            values ({MailId.New()}, {kind + ":" + about}, {kind}, {to}, {letter.Subject}, {letter.Html}, {letter.Text}, {tx.Now}, {tx.Now}, {tx.Now})
+            values ({MailId.New()}, {kind + ":" + about}, {kind}, {to}, {letter.Subject}, {letter.Html}, {letter.Text},
+              {tx.Now}, {tx.Now}, {tx.Now})
             on conflict (dedupe_key) do nothing
             """);
     }

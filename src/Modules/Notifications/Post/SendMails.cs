@@ -7,8 +7,8 @@ using Tradepost.Platform.Verification;
 namespace Tradepost.Notifications.Post;
 
 /// <summary>
-/// Sends what is queued. While a mail is on its way its sender holds an advisory lock on it, which no other node gets past and which is gone
-/// the moment the sender dies: then the mail is sent again at once, under the same Message-ID.
+/// Sends what is queued. While a mail is on its way its sender holds an advisory lock on it, which no other node gets past and which is
+/// gone the moment the sender dies: then the mail is sent again at once, under the same Message-ID.
 /// </summary>
 internal sealed partial class SendMails(Database db, IMailTransport transport, TimeProvider time, ILogger<SendMails> log) : IPeriodicJob
 {
@@ -22,7 +22,10 @@ internal sealed partial class SendMails(Database db, IMailTransport transport, T
     public async Task<int> Run(CancellationToken cancel)
     {
         var due = await db.Query(
-            $"select id from notifications.mails where status = 'queued' and due_at <= {time.GetUtcNow()} order by due_at, id limit {Batch}",
+            $"""
+            select id from notifications.mails where status = 'queued' and due_at <= {time.GetUtcNow()}
+            order by due_at, id limit {Batch}
+            """,
             row => row.Id<MailKind>(0), cancel);
         if (due.Count == 0)
         {
@@ -83,7 +86,10 @@ internal sealed partial class SendMails(Database db, IMailTransport transport, T
 
         CrashPoints.Hit("notifications.before_sent");
         await db.Write("notifications.mail_sent", tx => tx.Execute(
-            $"update notifications.mails set status = 'sent', sent_at = {tx.Now}, error = null, updated_at = {tx.Now} where id = {mail.Id} and status = 'queued'"),
+            $"""
+            update notifications.mails set status = 'sent', sent_at = {tx.Now}, error = null, updated_at = {tx.Now}
+            where id = {mail.Id} and status = 'queued'
+            """),
             CancellationToken.None);
         return true;
     }

@@ -61,7 +61,8 @@ internal sealed class SmtpTransport(IOptions<MailOptions> options, ShopSettings 
 
     private MailAddress From() => new(options.Value.From.Length > 0 ? options.Value.From : shop.MailFrom, shop.Name, Encoding.UTF8);
 
-    private static MailAddress Recipient(string address) => MailAddress.TryCreate(address, out var recipient) && recipient.Address == address
+    private static MailAddress Recipient(string address) =>
+        MailAddress.TryCreate(address, out var recipient) && recipient.Address == address
         ? recipient
         : throw new MailRefusedException("The address can't be written to.");
 

@@ -16,7 +16,8 @@ internal sealed class OnRegistered(Outgoing outgoing, ShopSettings shop) : IReac
     public Task Handle(Registered happened, Tx tx)
     {
         var url = Links.Of(shop, "confirm-email", happened.ConfirmationToken);
-        outgoing.Queue(tx, happened.Email, LetterKinds.ConfirmEmail, Links.Print(url), new { Url = url, Name = happened.FirstName, IsNew = true });
+        outgoing.Queue(
+            tx, happened.Email, LetterKinds.ConfirmEmail, Links.Print(url), new { Url = url, Name = happened.FirstName, IsNew = true });
         return Task.CompletedTask;
     }
 }
@@ -27,12 +28,15 @@ internal sealed class OnConfirmationRequested(Outgoing outgoing, ShopSettings sh
     public Task Handle(ConfirmationRequested happened, Tx tx)
     {
         var url = Links.Of(shop, "confirm-email", happened.ConfirmationToken);
-        outgoing.Queue(tx, happened.Email, LetterKinds.ConfirmEmail, Links.Print(url), new { Url = url, Name = happened.FirstName, IsNew = false });
+        outgoing.Queue(
+            tx, happened.Email, LetterKinds.ConfirmEmail, Links.Print(url), new { Url = url, Name = happened.FirstName, IsNew = false });
         return Task.CompletedTask;
     }
 }
 
-/// <summary>Tells the owner of an address that somebody tried to register with it. At most once an hour: it could be done to annoy.</summary>
+/// <summary>
+/// Tells the owner of an address that somebody tried to register with it. At most once an hour: it could be done to annoy.
+/// </summary>
 internal sealed class OnRegisteredAgain(Outgoing outgoing, ShopSettings shop) : IReaction<RegisteredAgain>
 {
     public Task Handle(RegisteredAgain happened, Tx tx)

@@ -7,7 +7,9 @@ using Tradepost.Platform.Messaging;
 
 namespace Tradepost.Notifications.Reactions;
 
-/// <summary>The confirmation. Sent once the order is paid, or will be on delivery: a mail about an order nobody pays would promise too much.</summary>
+/// <summary>
+/// The confirmation. Sent once the order is paid, or will be on delivery: a mail about an order nobody pays would promise too much.
+/// </summary>
 internal sealed class OnOrderConfirmed(Outgoing outgoing, ShopSettings shop) : IReaction<OrderConfirmed>
 {
     public Task Handle(OrderConfirmed happened, Tx tx)
@@ -52,7 +54,8 @@ internal sealed class OnOrderCancelled(Outgoing outgoing, ShopSettings shop) : I
     public Task Handle(OrderCancelled happened, Tx tx)
     {
         var order = happened.Order;
-        outgoing.Queue(tx, order.Email, LetterKinds.OrderCancelled, order.Id.ToString(), new { Order = OrderFacts.Of(order, shop), happened.Reason });
+        outgoing.Queue(
+            tx, order.Email, LetterKinds.OrderCancelled, order.Id.ToString(), new { Order = OrderFacts.Of(order, shop), happened.Reason });
         return Task.CompletedTask;
     }
 }
