@@ -96,6 +96,7 @@ internal static class ShopHost
         api.MapNotifications();
         api.MapDeadLetters();
         api.MapShopSettings();
+        app.MapCatalogMedia();
         app.MapGroup("/demo-gateway").MapDemoGateway();
         app.MapHealth();
         app.MapApiDocument();

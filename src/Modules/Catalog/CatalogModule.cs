@@ -6,6 +6,7 @@ using Tradepost.Catalog.Categories;
 using Tradepost.Catalog.Editing;
 using Tradepost.Catalog.Import;
 using Tradepost.Catalog.Listing;
+using Tradepost.Catalog.Media;
 using Tradepost.Catalog.Products;
 using Tradepost.Contracts.Catalog;
 using Tradepost.Platform.Access;
@@ -22,7 +23,8 @@ public static class CatalogModule
     {
         services.AddModuleDb<CatalogDb>();
         services.AddSingleton<CategoryShelf>().AddSingleton<VariantShelf>();
-        services.AddSingleton<ListingSearch>().AddSingleton<ListingItems>().AddSingleton<ListingPage>().AddSingleton<ProductPageLoader>();
+        services.AddSingleton<ListingSearch>().AddSingleton<ListingItems>().AddSingleton<ListingPage>().AddSingleton<SuggestionSearch>();
+        services.AddSingleton<ProductPageLoader>();
         services.AddSingleton<ICatalog, CatalogLookup>().AddSingleton<ICatalogPages, CatalogPages>();
         services.AddSingleton<ImportedCategories>().AddSingleton<ProductBatch>().AddSingleton<ImportRun>();
         return services.AddSingleton<ICatalogImport, CatalogImport>().AddSingleton<IProductFileImport, ProductFileImport>();
@@ -37,6 +39,14 @@ public static class CatalogModule
         MapCategories(api);
     }
 
+    /// <summary>Drawn pictures of products without one, under /media.</summary>
+    public static void MapCatalogMedia(this IEndpointRouteBuilder root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        root.MapGet("/media/placeholder/{id}.svg", DrawPlaceholder.Handle)
+            .Open("DrawPlaceholder", "The drawn picture of a product without one").ExcludeFromDescription();
+    }
+
     private static void MapShelves(IEndpointRouteBuilder api)
     {
         api.MapGet("/products", ListProducts.Handle).Open("ListProducts", "Products, searched, narrowed and ordered").Gives<ProductList>();
@@ -45,6 +55,8 @@ public static class CatalogModule
         api.MapGet("/categories", ListCategories.Handle).Open("ListCategories", "The category tree").Gives<IReadOnlyList<CategoryNode>>();
         api.MapGet("/categories/{idOrSlug}", GetCategory.Handle).Open("GetCategory", "One category and those below it")
             .Gives<CategoryNode>().Refuses(CatalogErrors.CategoryNotFound);
+        api.MapGet("/search/suggestions", Suggest.Handle).Open("SuggestSearches", "Products, categories and searches for words being typed")
+            .Gives<Suggest.Suggestions>();
     }
 
     private static void MapProducts(IEndpointRouteBuilder api)

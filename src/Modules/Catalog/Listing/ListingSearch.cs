@@ -31,20 +31,22 @@ internal sealed class ListingSearch(Database db)
         return $"""
             with wanted as materialized ({Relevance.Wanted(query.Q)}),
             hits as materialized (
-              select p.id, p.brand_id, p.category_id, p.tags, p.price_minor, p.in_stock, {first} as first, {second} as second, {filters.Flags}
+              select p.id, p.brand_id, p.category_id, nullif(p.tags, array[]::text[]) as tags, p.price_minor, p.in_stock,
+                {first} as first, {second} as second, {filters.Flags}
               from catalog.products p cross join wanted w
-              where p.visible and {Relevance.Matches(query.Q)} and {filters.Rating}),
-            listed as materialized (select * from hits where {filters.All})
-            (select 'item', id, null::text, row_number() over (order by first desc nulls last, second desc nulls last, id), null::bigint
-             from listed order by first desc nulls last, second desc nulls last, id limit {query.Page.PageSize} offset {query.Page.Offset})
-            union all select 'total', null, null, count(*), null from listed
+              where p.visible and {Relevance.Matches(query.Q)} and {filters.Rating})
+            select 'item' as kind, id, null::text as word, row_number() over () as n, null::bigint as most from (
+              select id from hits where {filters.All} order by first desc nulls last, second desc nulls last, id
+              limit {query.Page.PageSize} offset {query.Page.Offset}) as page
+            union all select 'total', null, null, count(*), null from hits where {filters.All}
             union all select 'brand', null, (select name from catalog.brands where id = brand_id), n, null from (
               select brand_id, count(*) as n from hits where {filters.Except(Filters.Brand)} and brand_id is not null
-              group by brand_id order by n desc, brand_id limit {MostFacetValues}) as b
-            union all select 'category', category_id, null, count(*), null from hits where {filters.Except(Filters.Category)} and category_id is not null
-              group by category_id
-            union all (select 'tag', null, tag, count(*), null from hits, unnest(tags) as tag where {filters.Except(Filters.Tag)}
-              group by tag order by count(*) desc, tag limit {MostFacetValues})
+              group by brand_id order by n desc, brand_id limit {MostFacetValues}) as brands
+            union all select 'category', category_id, null, count(*), null from hits
+              where {filters.Except(Filters.Category)} and category_id is not null group by category_id
+            union all select 'tag', null, tag, n, null from (
+              select tag, count(*) as n from (select unnest(tags) as tag from hits where {filters.Except(Filters.Tag)} and tags is not null) as tagged
+              group by tag order by n desc, tag limit {MostFacetValues}) as tags
             union all select 'price', null, null, min(price_minor), max(price_minor) from hits where {filters.Except(Filters.Price)}
             union all select 'stock', null, null, count(*) filter (where in_stock), count(*) filter (where not in_stock)
               from hits where {filters.Except(Filters.Stock)}

@@ -103,7 +103,7 @@ internal sealed class Search : Migration
         """
         -- Every word that stands in a name or brand, and how often products brought it in: what a mistyped word may have meant.
         create table catalog.words (
-          word text primary key,
+          word text collate "C" primary key,
           uses int not null check (uses > 0));
 
         create function catalog.learn_words(names text) returns void language sql as $$
@@ -137,49 +137,75 @@ internal sealed class Search : Migration
 
     private const string Queries =
         """
+        create aggregate catalog.all_of(tsquery) (sfunc = tsquery_and, stype = tsquery);
+        create aggregate catalog.any_of(tsquery) (sfunc = tsquery_or, stype = tsquery);
+
         -- Words that mean the same to a shopper, looked up by the word as it is compared.
         create table catalog.synonyms (
           word text primary key,
           alike text not null);
 
         -- One typed word as a query: the parts of "tn-2110" must stand side by side; words that mean the same count too.
-        create function catalog.term_query(typed text) returns tsquery language sql stable as $$
+        create function catalog.term(typed text) returns tsquery language sql stable as $$
           select case when s.alike is null then t.term else t.term || phraseto_tsquery('catalog.words', s.alike) end
           from (select catalog.normal(typed) as word, phraseto_tsquery('catalog.words', catalog.normal(typed)) as term) t
           left join catalog.synonyms s on s.word = trim(t.word)
         $$;
 
+        -- The first twelve typed words that mean something.
+        create function catalog.terms(typed text) returns table (n bigint, word text, term tsquery) language sql stable as $$
+          select t.n, t.word, t.term from (
+            select n, word, catalog.term(word) as term
+            from regexp_split_to_table(trim(typed), '[[:space:]]+') with ordinality as split (word, n) order by n limit 12) t
+          where numnode(t.term) > 0
+        $$;
+
+        create function catalog.all_words(typed text) returns tsquery language sql stable as $$
+          select catalog.all_of(term order by n) from catalog.terms(typed)
+        $$;
+
+        create function catalog.is_found(wanted tsquery) returns boolean language sql stable as $$
+          select exists (select from catalog.products where visible and search @@ wanted)
+        $$;
+
+        -- How much a word tells: much when few products have it.
+        create function catalog.rarity(term tsquery) returns real language sql stable as $$
+          select ln(1 + (greatest(c.reltuples, f.found) - f.found + 0.5) / (f.found + 0.5))::real
+          from (select count(*) as found from catalog.products where visible and search @@ term) f,
+            (select reltuples from pg_class where oid = 'catalog.products'::regclass) c
+        $$;
+
         -- What to look for: all of the words; failing that, all of them with mistyped ones corrected; failing that, any of them.
-        create function catalog.search_query(typed text) returns tsquery language plpgsql stable as $$
-        declare
-          token text; term tsquery; better text; all_words tsquery; corrected tsquery; any_word tsquery; mended boolean := false;
+        -- The single words and their rarity are for ranking; one word alone needs no rarity.
+        create function catalog.search_query(typed text, out query tsquery, out words tsquery[], out rarities real[])
+        language plpgsql stable as $$
         begin
-          for token in select t from regexp_split_to_table(trim(typed), '[[:space:]]+') with ordinality as tokens (t, n) order by n limit 12 loop
-            term := catalog.term_query(token);
-            continue when numnode(term) = 0;
-            all_words := coalesce(all_words && term, term);
-            any_word := coalesce(any_word || term, term);
-          end loop;
-          if all_words is null or exists (select from catalog.products where visible and search @@ all_words) then
-            return all_words;
+          select catalog.all_of(t.term order by t.n), array_agg(t.term order by t.n) into query, words from catalog.terms(typed) t;
+          if query is null then
+            return;
           end if;
-          for token in select t from regexp_split_to_table(trim(typed), '[[:space:]]+') with ordinality as tokens (t, n) order by n limit 12 loop
-            term := catalog.term_query(token);
-            continue when numnode(term) = 0;
-            if not exists (select from catalog.products where visible and search @@ term) then
-              better := catalog.corrected(trim(catalog.normal(token)));
-              if better is not null then
-                mended := true;
-                term := catalog.term_query(better);
-                any_word := any_word || term;
-              end if;
+          if not catalog.is_found(query) then
+            select catalog.all_of(t.term order by t.n), array_agg(t.term order by t.n) into query, words from (
+              select n, case when catalog.is_found(term) then term
+                else coalesce(catalog.term(catalog.corrected(trim(catalog.normal(word)))), term) end as term
+              from catalog.terms(typed)) t;
+            if not catalog.is_found(query) then
+              select catalog.any_of(w) into query from unnest(words) w;
             end if;
-            corrected := coalesce(corrected && term, term);
-          end loop;
-          if mended and exists (select from catalog.products where visible and search @@ corrected) then
-            return corrected;
           end if;
-          return any_word;
+          if cardinality(words) > 1 then
+            rarities := array(select catalog.rarity(w) from unnest(words) with ordinality as one (w, n) order by n);
+          else
+            rarities := array[1];
+          end if;
         end $$;
+
+        -- The same for words still being typed: the last may be the beginning of one.
+        create function catalog.unfinished_query(typed text) returns tsquery language sql stable as $$
+          select to_tsquery('catalog.words', string_agg(quote_literal(word) || case when last then ':*' else '' end, ' & ' order by n))
+          from (
+            select n, word, n = max(n) over () as last
+            from regexp_split_to_table(trim(catalog.normal(typed)), ' ') with ordinality as split (word, n) where word <> '') w
+        $$;
         """;
 }
