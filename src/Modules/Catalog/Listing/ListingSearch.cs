@@ -60,7 +60,7 @@ internal sealed class ListingSearch(Database db)
         "-price" => ($"p.price_minor", $"0"),
         "rating" => ($"p.rating", $"p.review_count"),
         "newest" => ($"coalesce(p.released_at, p.created_at)", $"p.created_at"),
-        "relevance" when query.Q is not null => (Relevance.Score, $"p.popularity"),
+        "relevance" when query.Q is { } words => (Relevance.Score(words), $"p.popularity"),
         _ => ($"p.popularity", $"coalesce(p.released_at, p.created_at)"),
     };
 

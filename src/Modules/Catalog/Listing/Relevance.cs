@@ -14,12 +14,15 @@ internal static class Relevance
     /// How well a product matches; higher is better. Each word adds its rarity, the more the oftener it stands there, less in long texts.
     /// A SKU, GTIN or number typed in full comes first of all, then a name; what can't be bought steps back a little.
     /// </summary>
-    public static SqlText Score =>
-        $"""
-        (({SqlText.Join(" + ", Enumerable.Range(1, MostWords).Select(Word))})
-          * case when p.in_stock then 1 else 0.9 end
-          + case when p.id = any(w.exact) then 1000 when lower(p.name) = lower(w.typed) then 100 else 0 end)
-        """;
+    public static SqlText Score(string words)
+    {
+        var typed = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        return $"""
+            (({SqlText.Join(" + ", Enumerable.Range(1, Math.Clamp(typed, 1, MostWords)).Select(Word))})
+              * case when p.in_stock then 1 else 0.9 end
+              + case when p.id = any(w.exact) then 1000 when lower(p.name) = lower(w.typed) then 100 else 0 end)
+            """;
+    }
 
     /// <summary>The one row of what is looked for.</summary>
     public static SqlText Wanted(string? words)
