@@ -27,7 +27,7 @@ export function createCart(): Cart {
 }
 
 export function findCart(id: string): Cart {
-  return carts.get(id) ?? refuse(404, 'resource.notFound', 'No such cart');
+  return carts.get(id) ?? refuse(404, 'request.not_found', 'No such cart');
 }
 
 export function addLine(cart: Cart, input: { productId?: string; variantId?: string; quantity: number }): Cart {
@@ -35,7 +35,7 @@ export function addLine(cart: Cart, input: { productId?: string; variantId?: str
     (one) => one.id === input.productId || one.variants.some((variant) => variant.id === input.variantId),
   );
   const variant = product?.variants.find((one) => one.id === input.variantId) ?? product?.variants[0];
-  if (!product || !variant) return refuse(404, 'resource.notFound', 'No such product');
+  if (!product || !variant) return refuse(404, 'request.not_found', 'No such product');
   const line = cart.lines.find((one) => one.variantId === variant.id);
   const quantity = (line?.quantity ?? 0) + input.quantity;
   if (quantity > variant.available)
@@ -65,7 +65,7 @@ export function addLine(cart: Cart, input: { productId?: string; variantId?: str
 }
 
 export function setQuantity(cart: Cart, lineId: string, quantity: number): Cart {
-  const line = cart.lines.find((one) => one.id === lineId) ?? refuse(404, 'resource.notFound', 'No such line');
+  const line = cart.lines.find((one) => one.id === lineId) ?? refuse(404, 'request.not_found', 'No such line');
   if (quantity > (line.available ?? 0))
     return refuse(409, 'inventory.insufficient', 'Too few left', { available: line.available });
   if (quantity === 0) cart.lines = cart.lines.filter((one) => one !== line);

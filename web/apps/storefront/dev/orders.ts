@@ -11,12 +11,12 @@ const now = () => new Date().toISOString();
 let next = 1042;
 
 export function findOrder(id: string): Order {
-  return orders.get(id) ?? refuse(404, 'resource.notFound', 'No such order');
+  return orders.get(id) ?? refuse(404, 'request.not_found', 'No such order');
 }
 
 export function trackOrder(number: string, email: string): Order {
   const order = [...orders.values()].find((one) => one.number === number && one.email === email);
-  return order ?? refuse(404, 'resource.notFound', 'No such order');
+  return order ?? refuse(404, 'request.not_found', 'No such order');
 }
 
 export function summaries(): OrderSummary[] {
@@ -68,7 +68,7 @@ export function placeOrder(input: PlaceOrder): PlacedOrder {
 
 export function pay(input: StartPayment, origin: string): OrderPayment {
   const order = findOrder(input.orderId);
-  const payment = order.payment ?? refuse(404, 'resource.notFound', 'No payment');
+  const payment = order.payment ?? refuse(404, 'request.not_found', 'No payment');
   const number = input.details?.number?.replace(/\D/g, '');
   if (number === '4000000000000002') return refuse(402, 'payments.declined', 'Declined', { reason: 'card_declined' });
   if (number === '4000000000009995') return refuse(402, 'payments.declined', 'Declined', { reason: 'insufficient_funds' });

@@ -41,7 +41,7 @@ const routes: Route[] = [
   [
     'GET',
     at(`/products/${id}`),
-    ({ ids }) => products.find((p) => p.slug === ids[0] || p.id === ids[0]) ?? refuse(404, 'resource.notFound', 'No'),
+    ({ ids }) => products.find((p) => p.slug === ids[0] || p.id === ids[0]) ?? refuse(404, 'request.not_found', 'No'),
   ],
   ['GET', at('/search/suggestions'), ({ query }) => suggestions(query.get('q') ?? '')],
   ['POST', at('/carts'), () => createCart(), 201],
@@ -97,7 +97,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const stream = at(`/orders/${id}/events`).exec(url.pathname);
   if (stream) return sendEvents(stream[1] ?? '', response);
   const route = routes.find(([method, pattern]) => method === request.method && pattern.test(url.pathname));
-  if (!route) return refuse(404, 'resource.notFound', 'Not in the fixtures');
+  if (!route) return refuse(404, 'request.not_found', 'Not in the fixtures');
   const ids = (route[1].exec(url.pathname) ?? []).slice(1).map(decodeURIComponent);
   const body = await readBody(request);
   await new Promise((done) => setTimeout(done, Number(process.env.DELAY ?? 60)));
@@ -149,7 +149,7 @@ function challenge(url: URL, request: IncomingMessage, response: ServerResponse)
 const port = Number(process.env.PORT ?? 5081);
 createServer((request, response) => {
   answer(request, response).catch((error: unknown) => {
-    const refusal = error instanceof Refusal ? error : new Refusal(500, { code: 'server.error', title: String(error) });
+    const refusal = error instanceof Refusal ? error : new Refusal(500, { code: 'server.unexpected', title: String(error) });
     response.writeHead(refusal.status, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify(refusal.body));
   });
 }).listen(port, '127.0.0.1', () => console.log(`Fixtures at http://127.0.0.1:${port}`));

@@ -47,7 +47,7 @@ describe('the client', () => {
 
   it('makes something of an answer that is no problem document', async () => {
     answerWith(() => new Response('<html>bad gateway</html>', { status: 502 }));
-    await expect(categories()).rejects.toMatchObject({ status: 502, code: 'server.error' });
+    await expect(categories()).rejects.toMatchObject({ status: 502, code: 'server.unexpected' });
   });
 
   it('says that no answer came', async () => {
@@ -67,7 +67,7 @@ describe('the client', () => {
 describe('an expired access token', () => {
   const renewing: Handler = (request) => {
     if (request.url.endsWith('/auth/refresh')) return json(200, { accessToken: 'new', expiresIn: 900, user });
-    return request.headers.get('Authorization') === 'Bearer new' ? json(200, []) : json(401, { code: 'auth.unauthenticated' });
+    return request.headers.get('Authorization') === 'Bearer new' ? json(200, []) : json(401, { code: 'auth.required' });
   };
 
   it('is renewed once for callers at the same moment, and each request is repeated with its body', async () => {
@@ -89,7 +89,7 @@ describe('an expired access token', () => {
 
   it('ends the session when the cookie is refused, and the caller sees the 401', async () => {
     startSession({ accessToken: 'old', expiresIn: 1, user });
-    answerWith(() => json(401, { code: 'auth.unauthenticated' }));
+    answerWith(() => json(401, { code: 'auth.required' }));
     await expect(categories()).rejects.toMatchObject({ status: 401 });
     expect(sessionState()).toEqual({ status: 'guest', user: null });
     expect(calls).toHaveLength(2);

@@ -5,7 +5,7 @@ export * from './types/orders.ts';
 export * from './types/accounts.ts';
 export * from './types/admin.ts';
 export type { ListingQuery, TrackedOrder, paths } from './schema.ts';
-export * from './codes.ts';
+export * from './codes.gen.ts';
 export * from './problem.ts';
 export * from './session.ts';
 export * from './keys.ts';

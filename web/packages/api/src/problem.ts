@@ -27,13 +27,13 @@ export class ApiProblem extends Error {
 }
 
 function codeOf(status: number): string {
-  if (status === 404) return 'resource.notFound';
-  if (status === 401) return 'auth.unauthenticated';
+  if (status === 404) return 'request.not_found';
+  if (status === 401) return 'auth.required';
   if (status === 403) return 'auth.forbidden';
-  if (status === 413) return 'request.tooLarge';
-  if (status === 429) return 'request.rateLimited';
+  if (status === 413) return 'request.too_large';
+  if (status === 429) return 'request.too_many';
   if (status === 503) return 'server.unavailable';
-  return status >= 500 ? 'server.error' : 'request.invalid';
+  return status >= 500 ? 'server.unexpected' : 'request.invalid';
 }
 
 export function unreachable(): ApiProblem {

@@ -1,33 +1,51 @@
 import { ApiProblem, type ErrorCode } from '@tradepost/api';
+import { staffWords } from './staff-words.ts';
 
 /** What happened and what to do next. A known code without words does not compile. */
 type Words = string | ((problem: ApiProblem) => string);
 
 const words: Record<ErrorCode | 'network.unreachable', Words> = {
+  ...staffWords,
   'network.unreachable': 'The shop did not answer. Check your connection and try again; nothing was lost.',
-  'request.invalid': 'Some of what was entered needs a correction.',
-  'request.tooLarge': 'That was too large to send.',
-  'request.unsupportedType': 'The shop cannot read that kind of file.',
-  'request.rateLimited': 'Too many tries in a short time. Wait a minute, then try again.',
-  'resource.notFound': 'This is not here. It may have been moved or removed.',
-  'server.error': 'The shop made a mistake while answering. Try again in a moment.',
-  'server.unavailable': 'The shop is busy. Try again in a moment.',
-  'precondition.failed': 'Somebody else changed this in the meantime. Reload to see the newer version.',
-  'idempotency.mismatch': 'This was sent before with other contents. Reload the page and send it again.',
-  'idempotency.missing': 'The request was incomplete. Reload the page and send it again.',
-  'auth.invalid_credentials': 'E-mail or password is not right.',
-  'auth.mfa_required': 'Enter the code from your authenticator app.',
-  'auth.locked': 'Too many wrong tries. This account is locked for a few minutes.',
-  'auth.unauthenticated': 'Sign in to go on.',
+  'addresses.not_found': 'This address has been deleted.',
+  'addresses.too_many': 'Delete an address first: there is room for 50.',
+  'auth.disabled': 'This account was closed by the shop.',
   'auth.forbidden': 'Your account may not do this.',
-  'inventory.insufficient': insufficient,
+  'auth.foreign_origin': 'This request came from another site. Open the shop itself and try again.',
+  'auth.invalid_credentials': 'E-mail or password is not right.',
+  'auth.locked': 'Too many wrong tries. This account is locked for a few minutes.',
+  'auth.required': 'Sign in to go on.',
+  'auth.session_over': 'You were signed out. Sign in to go on.',
+  'auth.token_invalid': 'This link is no longer valid. Ask for a new one.',
+  'auth.wrong_password': 'The current password is not right.',
   'cart.changed': 'A price in your cart has changed. Look at the new total before you go on.',
   'cart.empty': 'Your cart is empty.',
-  'promotions.not_applicable': (problem) => reason(problem) ?? 'This code does not apply to your cart.',
-  'payments.declined': (problem) => declined[String(problem.extensions.reason ?? '')] ?? declineDefault,
+  'carts.full': 'The cart cannot hold more different things. Take something out first.',
+  'carts.line_not_found': 'This is not in your cart any more.',
+  'carts.not_found': 'This cart has ended. Put what you want into a new one.',
+  'carts.not_sold': 'This is not sold at the moment.',
+  'carts.product_not_found': 'This product is no longer in the shop.',
+  'catalog.product_not_found': 'This product is no longer in the shop.',
+  'idempotency.mismatch': 'This was sent before with other contents. Reload the page and send it again.',
+  'inventory.insufficient': insufficient,
   'orders.not_cancellable': 'This order has left our hands and can no longer be cancelled.',
-  'reviews.already_reviewed': 'You have reviewed this product already.',
-  'reviews.not_purchased': 'Only customers who bought this product can review it.',
+  'orders.not_found': 'There is no such order, or it belongs to somebody else.',
+  'payments.already_paid': 'This order is paid already. Nothing more was charged.',
+  'payments.declined': (problem) => declined[String(problem.extensions.reason ?? '')] ?? declineDefault,
+  'payments.interrupted': 'This payment gave way to another one for the same order. Nothing was charged twice.',
+  'payments.not_payable': 'This order can no longer be paid. What was taken goes back the way it came.',
+  'payments.provider_unavailable': 'The payment provider does not answer. Try again in a moment.',
+  'request.invalid': 'Some of what was entered needs a correction.',
+  'request.malformed': 'The shop could not read that. Reload the page and try again.',
+  'request.method_not_allowed': 'The shop cannot do that here. Reload the page and try again.',
+  'request.not_found': 'This is not here. It may have been moved or removed.',
+  'request.stale': 'Somebody else changed this in the meantime. Reload to see the newer version.',
+  'request.too_large': 'That was too large to send.',
+  'request.too_many': 'Too many tries in a short time. Wait a minute, then try again.',
+  'request.unsupported_media_type': 'The shop cannot read that kind of file.',
+  'server.unavailable': 'The shop is busy. Try again in a moment.',
+  'server.unexpected': 'The shop made a mistake while answering. Try again in a moment.',
+  'shipping.unavailable': 'That way of delivery does not go to this address. Choose another one.',
 };
 
 const declineDefault = 'Your bank declined the payment. Nothing was charged. Try another card or another way to pay.';
@@ -40,11 +58,6 @@ function insufficient(problem: ApiProblem): string {
   const available = problem.extensions.available;
   if (typeof available !== 'number') return 'There is not enough left of something in your cart.';
   return available <= 0 ? 'This has just sold out.' : `Only ${available} left, and that includes what is in your cart.`;
-}
-
-function reason(problem: ApiProblem): string | undefined {
-  const value = problem.extensions.reason;
-  return typeof value === 'string' && value.includes(' ') ? value : undefined;
 }
 
 function isKnown(code: string): code is keyof typeof words {

@@ -49,7 +49,7 @@ export function answerWith(routes: Record<string, Answer | ((request: Request) =
     calls.push({ method: request.method, url, body: text ? JSON.parse(text) : null, headers: request.headers });
     const route = routes[`${request.method} ${url.pathname.replace('/api/v1', '')}`];
     const answer =
-      typeof route === 'function' ? await route(request) : (route ?? { status: 404, body: { code: 'resource.notFound' } });
+      typeof route === 'function' ? await route(request) : (route ?? { status: 404, body: { code: 'request.not_found' } });
     const status = answer.status ?? 200;
     const type = status >= 400 ? 'application/problem+json' : 'application/json';
     return new Response(answer.body === undefined ? null : JSON.stringify(answer.body), {

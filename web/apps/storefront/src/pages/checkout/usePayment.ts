@@ -43,6 +43,7 @@ export function usePayment() {
         else arrive(order.id, outcome.kind === 'done' ? 'thanks' : 'waiting');
       } catch (error) {
         if (isUnanswered(error) && (await orderIsThere(order.id))) arrive(order.id, 'waiting');
+        else if (isProblem(error, 'payments.already_paid')) arrive(order.id, 'thanks');
         else if (isProblem(error, 'payments.declined')) setDeclined(error);
         else throw error;
       }

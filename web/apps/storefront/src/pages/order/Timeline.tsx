@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '@tradepost/api';
 import { formatDateTime } from '@tradepost/domain';
-import { eventWords } from './words.ts';
+import { eventWords, noteWords } from './words.ts';
 
 /** Everything that happened, the latest first. */
 export function Timeline({ entries }: { entries: TimelineEntry[] }) {
@@ -23,7 +23,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
             <p className="font-medium">{eventWords(entry.event)}</p>
             <p className="text-sm text-ink-2">
               <time dateTime={entry.at}>{formatDateTime(entry.at)}</time>
-              {entry.note ? ` · ${entry.note}` : ''}
+              {entry.note ? ` · ${noteWords(entry.note)}` : ''}
             </p>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { eventWords, isCancellable, nowWords, progressOf, statusWords } from './words.ts';
+import { eventWords, isCancellable, noteWords, nowWords, progressOf, statusWords } from './words.ts';
 
 const states = ['pendingPayment', 'processing', 'shipped', 'delivered', 'cancelled'];
 
@@ -21,6 +21,18 @@ describe('an order in words', () => {
   it('reads an event however it is spelt', () => {
     expect(['orderPlaced', 'order.placed', 'OrderPlaced', 'placed'].map(eventWords)).toEqual(Array(4).fill('Order placed'));
     expect(eventWords('labelPrinted')).toBe('Label printed');
+  });
+
+  it('promises money back only where some was taken', () => {
+    const payment = (status: string) => nowWords({ status: 'cancelled', payment: { status }, email: 'a@b.de' });
+    expect(payment('refunded')).toContain('goes back');
+    expect(payment('pending')).toContain('Nothing was charged');
+  });
+
+  it('puts the codes of providers into words', () => {
+    expect(noteWords('insufficient_funds')).toBe('not enough funds');
+    expect(noteWords('do_not_honor')).toBe('do not honor');
+    expect(noteWords('Left at the door')).toBe('Left at the door');
   });
 
   it('says that cash is paid at the door', () => {

@@ -64,6 +64,16 @@ export function eventWords(event: string): string {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
+const notes: Record<string, string> = {
+  card_declined: 'declined by the bank',
+  insufficient_funds: 'not enough funds',
+};
+
+/** A detail of the timeline: codes of providers in words, everything else as it was written. */
+export function noteWords(note: string): string {
+  return notes[note] ?? (/^[a-z]+(_[a-z]+)+$/.test(note) ? note.replaceAll('_', ' ') : note);
+}
+
 /** How far an order has come: one of four steps, or out of them. */
 export function progressOf(order: Pick<Order, 'status' | 'payment'>): number {
   return { pendingPayment: 0, processing: 1, shipped: 2, delivered: 3 }[order.status] ?? -1;
@@ -76,6 +86,10 @@ export function isPaidAtTheDoor(order: Pick<Order, 'payment'>): boolean {
 
 export function isCancellable(order: Pick<Order, 'status' | 'shipments'>): boolean {
   return (order.status === 'pendingPayment' || order.status === 'processing') && order.shipments.length === 0;
+}
+
+function hasPaid(order: Pick<Order, 'payment'>): boolean {
+  return ['authorized', 'paid', 'partiallyRefunded', 'refunded'].includes(order.payment?.status ?? '');
 }
 
 function untilWords(time: string | null | undefined): string {
@@ -98,7 +112,9 @@ export function nowWords(order: Pick<Order, 'status' | 'payment' | 'email' | 're
     case 'delivered':
       return 'It has arrived. You have 30 days to send things back.';
     case 'cancelled':
-      return 'This order was cancelled. What was paid goes back the way it came.';
+      return hasPaid(order)
+        ? 'This order was cancelled. What was paid goes back the way it came.'
+        : 'This order was cancelled. Nothing was charged.';
     default:
       return '';
   }
