@@ -85,7 +85,7 @@ export class Stage {
     const camera = frame(scene.userData.subject, shot, width / height);
     for (let index = 1; index <= exposures; index++) this.expose(scene, camera, index, shot);
     this.clear(this.shadowSum);
-    if (!shot.noFloor) this.castShadows(scene.userData.subject, camera, exposures * 3, shot);
+    if (!shot.noFloor) this.castShadows(scene.userData.subject, camera, 27, shot);
     return this.develop(shot, exposures);
   }
 
@@ -188,8 +188,11 @@ export class Stage {
 // Places on the key soft box and all over the sky, evenly spread.
 function keyAt(index, shot) {
   const jitter = new THREE.Vector3(...[2, 3, 5].map((base) => radicalInverse(index, base) - 0.5));
-  return new THREE.Vector3(...(shot.keyAt ?? [-2.6, 4.2, 2.4])).addScaledVector(jitter, 2.4);
+  return new THREE.Vector3(...(shot.keyAt ?? keySide(shot))).addScaledVector(jitter, 2.4);
 }
+
+// Seen from behind, the key light comes from behind as well.
+const keySide = ({ from = [0] }) => (Math.cos(THREE.MathUtils.degToRad(from[0])) < 0 ? [2.6, 4.2, -2.4] : [-2.6, 4.2, 2.4]);
 
 function skyAt(index) {
   const turn = radicalInverse(index, 2) * Math.PI * 2;

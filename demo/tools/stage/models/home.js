@@ -266,7 +266,7 @@ export function indoorCamera({ color }) {
         disc(0.12, 0.1, 0.02, glow('#7dffb0', 1.6), [1.5, 0.9, 0.26]),
         ring(2.25, 0.09, metal('#b9bcc1'), [0, 0, 0.2]),
       ),
-      [0, 6.6, 2.25],
+      [0, 6.6, 2.8],
     ),
   );
 }
