@@ -89,34 +89,35 @@ CREATE INDEX product_images_product_id ON catalog.product_images USING btree (pr
 
 create table catalog.products (
   id uuid not null,
-  name text not null,
-  slug text not null,
-  description text,
   brand_id uuid,
   category_id uuid,
-  tags text[] not null default '{}'::text[],
-  highlights text[] not null default '{}'::text[],
-  attributes jsonb not null default '[]'::jsonb,
-  options jsonb not null default '[]'::jsonb,
-  state text not null,
-  source text,
-  external_id text,
-  import_hash text,
-  popularity integer not null default 0,
-  rating numeric(3,2),
-  review_count integer not null default 0,
   price_minor bigint not null,
   compare_at_minor bigint,
-  currency character(3) not null,
-  in_stock boolean not null default false,
-  variant_count integer not null default 0,
-  search tsvector not null default ''::tsvector,
   released_at timestamp with time zone,
-  version integer not null default 1,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
+  popularity integer not null default 0,
+  review_count integer not null default 0,
+  variant_count integer not null default 0,
+  version integer not null default 1,
+  search_length real not null default catalog.search_length(search),
+  in_stock boolean not null default false,
   visible boolean not null default ((state = 'active'::text) AND (deleted_at IS NULL)),
+  currency character(3) not null,
+  rating numeric(3,2),
+  state text not null,
+  name text not null,
+  tags text[] not null default '{}'::text[],
+  search tsvector not null default ''::tsvector,
+  slug text not null,
+  source text,
+  external_id text,
+  import_hash text,
+  highlights text[] not null default '{}'::text[],
+  options jsonb not null default '[]'::jsonb,
+  description text,
+  attributes jsonb not null default '[]'::jsonb,
   constraint products_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES catalog.brands(id),
   constraint products_category_id_fkey FOREIGN KEY (category_id) REFERENCES catalog.categories(id) ON DELETE SET NULL,
   constraint products_check CHECK (((source IS NULL) = (external_id IS NULL))),
@@ -885,6 +886,14 @@ create table shipping.tracking_events (
 CREATE INDEX tracking_events_shipment ON shipping.tracking_events USING btree (shipment_id, seq);
 CREATE TRIGGER tracking_events_kept BEFORE DELETE OR UPDATE ON shipping.tracking_events FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
+CREATE OR REPLACE FUNCTION catalog.all_words(typed text)
+ RETURNS tsquery
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select catalog.all_of(term order by n) from catalog.terms(typed)
+$function$;
+
 CREATE OR REPLACE FUNCTION catalog.category_words(category uuid)
  RETURNS text
  LANGUAGE sql
@@ -906,6 +915,14 @@ AS $function$
         where word operator(public.%) mistyped and public.similarity(word, mistyped) >= 0.4 and abs(char_length(word) - char_length(mistyped)) <= 2
         order by public.similarity(word, mistyped) desc, uses desc, word limit 1
       $function$;
+
+CREATE OR REPLACE FUNCTION catalog.is_found(wanted tsquery)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from catalog.products where visible and search @@ wanted)
+$function$;
 
 CREATE OR REPLACE FUNCTION catalog.learn_words(names text)
  RETURNS void
@@ -936,6 +953,16 @@ CREATE OR REPLACE FUNCTION catalog.plain(words text)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN lower(unaccent(words));
+
+CREATE OR REPLACE FUNCTION catalog.rarity(term tsquery)
+ RETURNS real
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select ln(1 + (greatest(c.reltuples, f.found) - f.found + 0.5) / (f.found + 0.5))::real
+  from (select count(*) as found from catalog.products where visible and search @@ term) f,
+    (select reltuples from pg_class where oid = 'catalog.products'::regclass) c
+$function$;
 
 CREATE OR REPLACE FUNCTION catalog.refresh_products(ids uuid[])
  RETURNS void
@@ -969,40 +996,39 @@ begin
   return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION catalog.search_query(typed text)
- RETURNS tsquery
+CREATE OR REPLACE FUNCTION catalog.search_length(words tsvector)
+ RETURNS real
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select coalesce(sum(case weight when 'A' then 1 when 'B' then 0.333 when 'C' then 0.167 else 0.667 end), 0)::real
+  from unnest(words) as lexeme, unnest(lexeme.weights) as weight
+$function$;
+
+CREATE OR REPLACE FUNCTION catalog.search_query(typed text, OUT query tsquery, OUT words tsquery[], OUT rarities real[])
+ RETURNS record
  LANGUAGE plpgsql
  STABLE
 AS $function$
-declare
-  token text; term tsquery; better text; all_words tsquery; corrected tsquery; any_word tsquery; mended boolean := false;
 begin
-  for token in select t from regexp_split_to_table(trim(typed), '[[:space:]]+') with ordinality as tokens (t, n) order by n limit 12 loop
-    term := catalog.term_query(token);
-    continue when numnode(term) = 0;
-    all_words := coalesce(all_words && term, term);
-    any_word := coalesce(any_word || term, term);
-  end loop;
-  if all_words is null or exists (select from catalog.products where visible and search @@ all_words) then
-    return all_words;
+  select catalog.all_of(t.term order by t.n), array_agg(t.term order by t.n) into query, words from catalog.terms(typed) t;
+  if query is null then
+    return;
   end if;
-  for token in select t from regexp_split_to_table(trim(typed), '[[:space:]]+') with ordinality as tokens (t, n) order by n limit 12 loop
-    term := catalog.term_query(token);
-    continue when numnode(term) = 0;
-    if not exists (select from catalog.products where visible and search @@ term) then
-      better := catalog.corrected(trim(catalog.normal(token)));
-      if better is not null then
-        mended := true;
-        term := catalog.term_query(better);
-        any_word := any_word || term;
-      end if;
+  if not catalog.is_found(query) then
+    select catalog.all_of(t.term order by t.n), array_agg(t.term order by t.n) into query, words from (
+      select n, case when catalog.is_found(term) then term
+        else coalesce(catalog.term(catalog.corrected(trim(catalog.normal(word)))), term) end as term
+      from catalog.terms(typed)) t;
+    if not catalog.is_found(query) then
+      select catalog.any_of(w) into query from unnest(words) w;
     end if;
-    corrected := coalesce(corrected && term, term);
-  end loop;
-  if mended and exists (select from catalog.products where visible and search @@ corrected) then
-    return corrected;
   end if;
-  return any_word;
+  if cardinality(words) > 1 then
+    rarities := array(select catalog.rarity(w) from unnest(words) with ordinality as one (w, n) order by n);
+  else
+    rarities := array[1];
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION catalog.search_vector(name text, brand text, category text, tags text[], skus text, attributes jsonb, description text)
@@ -1017,7 +1043,7 @@ AS $function$
     || setweight(to_tsvector('catalog.words', catalog.normal(description)), 'D')
 $function$;
 
-CREATE OR REPLACE FUNCTION catalog.term_query(typed text)
+CREATE OR REPLACE FUNCTION catalog.term(typed text)
  RETURNS tsquery
  LANGUAGE sql
  STABLE
@@ -1025,6 +1051,28 @@ AS $function$
   select case when s.alike is null then t.term else t.term || phraseto_tsquery('catalog.words', s.alike) end
   from (select catalog.normal(typed) as word, phraseto_tsquery('catalog.words', catalog.normal(typed)) as term) t
   left join catalog.synonyms s on s.word = trim(t.word)
+$function$;
+
+CREATE OR REPLACE FUNCTION catalog.terms(typed text)
+ RETURNS TABLE(n bigint, word text, term tsquery)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select t.n, t.word, t.term from (
+    select n, word, catalog.term(word) as term
+    from regexp_split_to_table(trim(typed), '[[:space:]]+') with ordinality as split (word, n) order by n limit 12) t
+  where numnode(t.term) > 0
+$function$;
+
+CREATE OR REPLACE FUNCTION catalog.unfinished_query(typed text)
+ RETURNS tsquery
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select to_tsquery('catalog.words', string_agg(quote_literal(word) || case when last then ':*' else '' end, ' & ' order by n))
+  from (
+    select n, word, n = max(n) over () as last
+    from regexp_split_to_table(trim(catalog.normal(typed)), ' ') with ordinality as split (word, n) where word <> '') w
 $function$;
 
 CREATE OR REPLACE FUNCTION inventory.apply_movements()
@@ -1049,6 +1097,7 @@ $function$;
 CREATE OR REPLACE FUNCTION inventory.receive(p_variants uuid[], p_products uuid[], p_quantities integer[], p_reason text, p_by text, p_now timestamp with time zone)
  RETURNS TABLE(variant_id uuid, product_id uuid, before integer, after integer)
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 declare
@@ -1082,6 +1131,7 @@ end $function$;
 CREATE OR REPLACE FUNCTION inventory.release(p_order uuid, p_reason text, p_now timestamp with time zone)
  RETURNS TABLE(variant_id uuid, product_id uuid, before integer, after integer)
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 declare
@@ -1121,6 +1171,7 @@ end $function$;
 CREATE OR REPLACE FUNCTION inventory.reserve(p_order uuid, p_variants uuid[], p_quantities integer[], p_until timestamp with time zone, p_now timestamp with time zone)
  RETURNS TABLE(variant_id uuid, product_id uuid, before integer, after integer)
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 declare
@@ -1168,6 +1219,7 @@ end $function$;
 CREATE OR REPLACE FUNCTION inventory.sell(p_order uuid, p_now timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 begin
   perform 1 from inventory.levels

@@ -36,7 +36,7 @@ internal static class SchemaText
         var functions = await Parts(db,
             $"""
             select n.nspname, p.proname, p.proname, pg_get_functiondef(p.oid) from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-              where {Ours}
+              where p.prokind in ('f', 'p') and {Ours}
             """, cancel);
         var text = new StringBuilder("-- Generated from the migrated schema. Tables by schema and name.\n");
         foreach (var table in columns.GroupBy(column => (column.Schema, column.Table))
