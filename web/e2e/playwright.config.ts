@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 const port = 5391;
+const host = '../../src/Host/bin/Release/net10.0/Tradepost.Host.dll';
 
 /** The journeys of the shop in a real browser against the real host, its own database and its demo shop. */
 export default defineConfig({
@@ -21,7 +22,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `rm -rf ../../.data/e2e && dotnet ../../src/Host/bin/Release/net10.0/Tradepost.Host.dll serve --port ${port} --data ../../.data/e2e`,
+    command: `rm -rf ../../.data/e2e && dotnet ${host} serve --port ${port} --data ../../.data/e2e`,
     url: `http://127.0.0.1:${port}/health/ready`,
     timeout: 180_000,
     env: { TRADEPOST_DEMO_PASSWORD: 'demo-password-for-tests' },

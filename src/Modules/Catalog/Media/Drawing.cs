@@ -22,7 +22,8 @@ internal static class Drawing
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800" width="800" height="800" role="img" aria-label="{Escaped(name)}">
             <rect width="800" height="800" fill="{icon.Tint}"/>
             <circle cx="400" cy="310" r="230" fill="#ffffff" fill-opacity="0.7"/>
-            <g transform="translate(208 118) scale(4)" fill="none" stroke="{icon.Ink}" stroke-width="3" stroke-linecap="round" stroke-linejoin="round">
+            <g transform="translate(208 118) scale(4)" fill="none" stroke="{icon.Ink}"
+            stroke-width="3" stroke-linecap="round" stroke-linejoin="round">
             <path d="{icon.Path}"/>
             </g>
             {Text(606, 26, 700, icon.Ink, brand?.ToUpperInvariant() ?? "")}
@@ -61,7 +62,8 @@ internal static class Drawing
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
     private static string Text(int y, int size, int weight, string colour, string text) => $"""
-        <text x="400" y="{y}" font-family="system-ui, sans-serif" font-size="{size}" font-weight="{weight}" fill="{colour}" text-anchor="middle">{Escaped(text)}</text>
+        <text x="400" y="{y}" font-family="system-ui, sans-serif" font-size="{size}" font-weight="{weight}"
+            fill="{colour}" text-anchor="middle">{Escaped(text)}</text>
 
         """;
 

@@ -11,7 +11,8 @@ internal static class Icons
     private static readonly Icon Tower = new("M30 10h36v76H30z M38 22h20 M38 32h20 M48 68a3 3 0 1 0 .1 0", "#e8f0fb", "#2d5f9e");
     private static readonly Icon Rack = new("M16 14h64v20H16z M16 38h64v20H16z M16 62h64v20H16z M26 24h4 M26 48h4 M26 72h4", "#e9eef2", "#43596b");
     private static readonly Icon Chip = new(
-        "M28 28h40v40H28z M38 38h20v20H38z M36 14v14 M48 14v14 M60 14v14 M36 68v14 M48 68v14 M60 68v14 M14 36h14 M14 48h14 M14 60h14 M68 36h14 "
+        "M28 28h40v40H28z M38 38h20v20H38z M36 14v14 M48 14v14 M60 14v14 M36 68v14 M48 68v14 M60 68v14 "
+            + "M14 36h14 M14 48h14 M14 60h14 M68 36h14 "
         + "M68 48h14 M68 60h14",
         "#eaf5ef", "#2f7a55");
 
