@@ -49,5 +49,8 @@ internal static class JsonColumns
         property.HasColumnType(type).HasConversion(
             value => Json.Of(value).Text,
             text => Json.Read<T>(text),
-            new ValueComparer<T>((a, b) => Json.Of(a).Text == Json.Of(b).Text, value => Json.Of(value).Text.GetHashCode(StringComparison.Ordinal), value => value));
+            new ValueComparer<T>(
+                (a, b) => Json.Of(a).Text == Json.Of(b).Text,
+                value => Json.Of(value).Text.GetHashCode(StringComparison.Ordinal),
+                value => value));
 }

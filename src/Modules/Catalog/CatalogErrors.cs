@@ -15,7 +15,8 @@ internal static class CatalogErrors
 
     public static readonly ErrorCode SlugTaken = new("catalog.slug_taken", 409, "Another category has this address.");
 
-    public static readonly ErrorCode CategoryInUse = new("catalog.category_in_use", 409, "The category still holds products or other categories.");
+    public static readonly ErrorCode CategoryInUse = new("catalog.category_in_use", 409,
+        "The category still holds products or other categories.");
 
     public static readonly ErrorCode CategoryLoop = new("catalog.category_loop", 409, "A category can't be below itself.");
 }

@@ -22,6 +22,7 @@ public static class CatalogModule
     public static IServiceCollection AddCatalog(this IServiceCollection services)
     {
         services.AddModuleDb<CatalogDb>();
+        services.AddSingleton(Invariants.Variants).AddSingleton(Invariants.Summaries);
         services.AddSingleton<CategoryShelf>().AddSingleton<VariantShelf>();
         services.AddSingleton<ListingSearch>().AddSingleton<ListingItems>().AddSingleton<ListingPage>().AddSingleton<SuggestionSearch>();
         services.AddSingleton<ProductPageLoader>();
@@ -61,16 +62,19 @@ public static class CatalogModule
 
     private static void MapProducts(IEndpointRouteBuilder api)
     {
-        api.MapGet("/admin/products", ListAdminProducts.Handle).Staff("ListAdminProducts", "Products as staff see them", Permissions.CatalogRead)
+        api.MapGet("/admin/products", ListAdminProducts.Handle)
+            .Staff("ListAdminProducts", "Products as staff see them", Permissions.CatalogRead)
             .Gives<Paged<ListAdminProducts.Item>>();
         api.MapPost("/admin/products", CreateProduct.Handle).Staff("CreateProduct", "Make a product", Permissions.CatalogWrite)
             .Gives<ProductForm.Form>(StatusCodes.Status201Created).Refuses(CatalogErrors.NameTaken, CatalogErrors.SkuTaken);
-        api.MapGet("/admin/products/{id}", ProductForm.Handle).Staff("GetAdminProduct", "A product as it is edited", Permissions.CatalogRead)
+        api.MapGet("/admin/products/{id}", ProductForm.Handle)
+            .Staff("GetAdminProduct", "A product as it is edited", Permissions.CatalogRead)
             .Gives<ProductForm.Form>().Refuses(CatalogErrors.ProductNotFound);
         api.MapPatch("/admin/products/{id}", EditProduct.Handle).Staff("EditProduct", "Change a product", Permissions.CatalogWrite)
             .Gives<ProductForm.Form>()
             .Refuses(CatalogErrors.ProductNotFound, CatalogErrors.NameTaken, CatalogErrors.SkuTaken, PlatformErrors.Stale);
-        api.MapDelete("/admin/products/{id}", DeleteProduct.Handle).Staff("DeleteProduct", "Take a product off the shelf", Permissions.CatalogWrite)
+        api.MapDelete("/admin/products/{id}", DeleteProduct.Handle)
+            .Staff("DeleteProduct", "Take a product off the shelf", Permissions.CatalogWrite)
             .Produces(StatusCodes.Status204NoContent).Refuses(CatalogErrors.ProductNotFound, PlatformErrors.Stale);
         api.MapPost("/admin/products/{id}/restoration", RestoreProduct.Handle)
             .Staff("RestoreProduct", "Put a deleted product back", Permissions.CatalogWrite)
@@ -83,10 +87,12 @@ public static class CatalogModule
             .Gives<IReadOnlyList<CategoryRecord>>();
         api.MapPost("/admin/categories", CreateCategory.Handle).Staff("CreateCategory", "Make a category", Permissions.CatalogWrite)
             .Gives<CategoryRecord>(StatusCodes.Status201Created).Refuses(CatalogErrors.SlugTaken);
-        api.MapPatch("/admin/categories/{id}", EditCategory.Handle).Staff("EditCategory", "Change or move a category", Permissions.CatalogWrite)
+        api.MapPatch("/admin/categories/{id}", EditCategory.Handle)
+            .Staff("EditCategory", "Change or move a category", Permissions.CatalogWrite)
             .Gives<CategoryRecord>()
             .Refuses(CatalogErrors.CategoryNotFound, CatalogErrors.SlugTaken, CatalogErrors.CategoryLoop, PlatformErrors.Stale);
-        api.MapDelete("/admin/categories/{id}", DeleteCategory.Handle).Staff("DeleteCategory", "Remove an empty category", Permissions.CatalogWrite)
+        api.MapDelete("/admin/categories/{id}", DeleteCategory.Handle)
+            .Staff("DeleteCategory", "Remove an empty category", Permissions.CatalogWrite)
             .Produces(StatusCodes.Status204NoContent)
             .Refuses(CatalogErrors.CategoryNotFound, CatalogErrors.CategoryInUse, PlatformErrors.Stale);
     }

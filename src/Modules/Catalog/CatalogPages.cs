@@ -26,7 +26,8 @@ internal sealed class CatalogPages(Database db, ProductPageLoader products, List
         return tree.Find(idOrSlug) is { } node ? tree.Show(node, tree.Rolled(await categories.ProductCounts(cancel))) : null;
     }
 
-    public async Task<IReadOnlyList<(ProductId Id, string Slug, DateTimeOffset UpdatedAt)>> Slugs(ProductId? after, int limit, CancellationToken cancel)
+    public async Task<IReadOnlyList<(ProductId Id, string Slug, DateTimeOffset UpdatedAt)>> Slugs(ProductId? after, int limit,
+        CancellationToken cancel)
     {
         var from = after?.Value ?? Guid.Empty;
         return await db.Query(

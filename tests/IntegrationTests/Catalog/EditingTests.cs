@@ -15,8 +15,10 @@ public sealed class EditingTests(ShopFixture shop) : IClassFixture<ShopFixture>
         var admin = await shop.AdminClient();
         var made = (await admin.Post("admin/products", new
         {
-            name = "Aria 27\" monitor", description = "Bright & flat.", brand = "Aria", price = Usd(24999), compareAtPrice = Usd(29999), stock = 7,
-            sku = "ARIA-27", weightGrams = 5200, dimensionsMm = new { width = 620, height = 450, depth = 190 }, tags = new[] { "Sale", "sale " },
+            name = "Aria 27\" monitor", description = "Bright & flat.", brand = "Aria", price = Usd(24999), compareAtPrice = Usd(29999),
+            stock = 7,
+            sku = "ARIA-27", weightGrams = 5200, dimensionsMm = new { width = 620, height = 450, depth = 190 },
+            tags = new[] { "Sale", "sale " },
             attributes = new[] { new { name = "Panel", value = "IPS" } }, highlights = new[] { "Flicker-free" },
         })).Is(201);
         using var shopper = shop.Client();
@@ -37,7 +39,8 @@ public sealed class EditingTests(ShopFixture shop) : IClassFixture<ShopFixture>
         var made = (await admin.Post("admin/products", new
         {
             name = "Matrix phone", price = Usd(50000), stock = 3,
-            options = new[] { new { name = "Colour", values = new[] { "Black", "Sage" } }, new { name = "Storage", values = new[] { "128 GB", "256 GB" } } },
+            options = new[] { new { name = "Colour", values = new[] { "Black", "Sage" } },
+            new { name = "Storage", values = new[] { "128 GB", "256 GB" } } },
         })).Is(201).Json;
         var variants = made["variants"]!.AsArray();
         Assert.Equal(4, variants.Count);
@@ -62,11 +65,14 @@ public sealed class EditingTests(ShopFixture shop) : IClassFixture<ShopFixture>
     public async Task An_edit_leaves_what_it_does_not_name_and_clears_what_is_null()
     {
         var admin = await shop.AdminClient();
-        var id = (await admin.Post("admin/products", new { name = "Half edited", description = "Stays", brand = "Kept", price = Usd(900), compareAtPrice = Usd(1200) }))
+        var id = (await admin.Post("admin/products",
+            new { name = "Half edited", description = "Stays", brand = "Kept", price = Usd(900), compareAtPrice = Usd(1200) }))
             .Is(201).Json["id"];
-        var edited = (await admin.Patch($"admin/products/{id}", new Dictionary<string, object?> { ["compareAtPrice"] = null, ["price"] = Usd(800) })).Is(200).Json;
+        var change = new Dictionary<string, object?> { ["compareAtPrice"] = null, ["price"] = Usd(800) };
+        var edited = (await admin.Patch($"admin/products/{id}", change)).Is(200).Json;
         Assert.Equal((800, null, "Stays", "Kept"), (
-            edited["price"]!["minor"]!.GetValue<int>(), edited["compareAtPrice"], edited["description"]!.GetValue<string>(), edited["brand"]!.GetValue<string>()));
+            edited["price"]!["minor"]!.GetValue<int>(), edited["compareAtPrice"], edited["description"]!.GetValue<string>(),
+            edited["brand"]!.GetValue<string>()));
     }
 
     [Fact]
@@ -129,9 +135,11 @@ public sealed class EditingTests(ShopFixture shop) : IClassFixture<ShopFixture>
         using var shopper = shop.Client();
         (await shopper.Get("products/here-and-gone")).Is(200);
         (await admin.Delete($"admin/products/{id}")).Is(204);
-        Assert.Equal((404, "catalog.product_not_found"), ((await shopper.Get("products/here-and-gone")).Status, (await shopper.Get($"products/{id}")).Code));
+        Assert.Equal((404, "catalog.product_not_found"),
+            ((await shopper.Get("products/here-and-gone")).Status, (await shopper.Get($"products/{id}")).Code));
         Assert.NotNull((await admin.Get($"admin/products/{id}")).Json["deletedAt"]);
-        Assert.Equal(id.ToString(), (await admin.Get("admin/products?state=deleted&q=here+and")).Json["items"]![0]!["id"]!.GetValue<string>());
+        Assert.Equal(id.ToString(), (await admin.Get("admin/products?state=deleted&q=here+and"))
+            .Json["items"]![0]!["id"]!.GetValue<string>());
         (await admin.Post($"admin/products/{id}/restoration")).Is(200);
         (await shopper.Get("products/here-and-gone")).Is(200);
     }
@@ -140,7 +148,8 @@ public sealed class EditingTests(ShopFixture shop) : IClassFixture<ShopFixture>
     public async Task A_draft_is_not_for_shoppers()
     {
         var admin = await shop.AdminClient();
-        var id = (await admin.Post("admin/products", new { name = "Not yet", price = Usd(5), status = "draft", stock = 4 })).Is(201).Json["id"];
+        var id = (await admin.Post("admin/products", new { name = "Not yet", price = Usd(5), status = "draft", stock = 4 })).Is(201)
+            .Json["id"];
         using var shopper = shop.Client();
         Assert.Equal(404, (await shopper.Get("products/not-yet")).Status);
         (await admin.Patch($"admin/products/{id}", new { status = "active" })).Is(200);
@@ -181,7 +190,8 @@ public sealed class EditingTests(ShopFixture shop) : IClassFixture<ShopFixture>
             },
         })).Is(200).Json["variants"]!.AsArray();
         Assert.Equal(3, edited.Count);
-        Assert.Equal((small["id"]!.ToString(), medium["sku"]!.ToString(), 2), (edited[0]!["id"]!.ToString(), edited[0]!["sku"]!.ToString(), edited[0]!["onHand"]!.GetValue<int>()));
+        Assert.Equal((small["id"]!.ToString(), medium["sku"]!.ToString(), 2),
+            (edited[0]!["id"]!.ToString(), edited[0]!["sku"]!.ToString(), edited[0]!["onHand"]!.GetValue<int>()));
         Assert.Equal(("XL-1", 9), (edited[2]!["sku"]!.ToString(), edited[2]!["onHand"]!.GetValue<int>()));
         using var shopper = shop.Client();
         Assert.Equal(90, (await shopper.Get($"products/{made["id"]}")).Json["price"]!["minor"]!.GetValue<int>());
@@ -192,9 +202,11 @@ public sealed class EditingTests(ShopFixture shop) : IClassFixture<ShopFixture>
     {
         const string Text = "<script>alert('x')</script> & \"quoted\" <b>bold</b> 日本語 😀";
         var admin = await shop.AdminClient();
-        var made = (await admin.Post("admin/products", new { name = "Odd: " + Text, description = Text, brand = "<i>B</i>", price = Usd(1) })).Is(201).Json;
+        var made = (await admin.Post("admin/products",
+            new { name = "Odd: " + Text, description = Text, brand = "<i>B</i>", price = Usd(1) })).Is(201).Json;
         using var shopper = shop.Client();
         var page = (await shopper.Get($"products/{made["slug"]}")).Is(200).Json;
-        Assert.Equal(("Odd: " + Text, Text, "<i>B</i>"), (page["name"]!.GetValue<string>(), page["description"]!.GetValue<string>(), page["brand"]!.GetValue<string>()));
+        Assert.Equal(("Odd: " + Text, Text, "<i>B</i>"),
+            (page["name"]!.GetValue<string>(), page["description"]!.GetValue<string>(), page["brand"]!.GetValue<string>()));
     }
 }

@@ -7,7 +7,8 @@ using Tradepost.Platform.Types;
 namespace Tradepost.Catalog.Categories;
 
 /// <summary>A category as staff see it, and what all changes of categories have in common.</summary>
-internal sealed record CategoryRecord(CategoryId Id, string Name, string Slug, CategoryId? ParentId, int Position, string? Description, string? ImageUrl)
+internal sealed record CategoryRecord(CategoryId Id, string Name, string Slug, CategoryId? ParentId, int Position, string? Description,
+    string? ImageUrl)
 {
     public static CategoryRecord Of(Category it) => new(it.Id, it.Name, it.Slug, it.ParentId, it.Position, it.Description, it.ImageUrl);
 

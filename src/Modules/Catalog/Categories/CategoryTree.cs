@@ -13,7 +13,8 @@ internal sealed class CategoryTree
     {
         byId = nodes.ToDictionary(node => node.Id);
         bySlug = byId.Values.ToDictionary(node => node.Slug, StringComparer.Ordinal);
-        children = byId.Values.OrderBy(node => node.Position).ThenBy(node => node.Name, StringComparer.OrdinalIgnoreCase).ToLookup(node => node.ParentId);
+        children = byId.Values.OrderBy(node => node.Position).ThenBy(node => node.Name, StringComparer.OrdinalIgnoreCase)
+            .ToLookup(node => node.ParentId);
     }
 
     public IEnumerable<Node> Roots => children[null];
@@ -64,5 +65,6 @@ internal sealed class CategoryTree
         products.GetValueOrDefault(node.Id), Path(node));
 
     /// <summary>One category, as it stands in the tree.</summary>
-    internal sealed record Node(CategoryId Id, CategoryId? ParentId, string Slug, string Name, string? Description, string? ImageUrl, int Position);
+    internal sealed record Node(CategoryId Id, CategoryId? ParentId, string Slug, string Name, string? Description, string? ImageUrl,
+        int Position);
 }

@@ -36,7 +36,8 @@ internal static class CreateCategory
             Slug = input.Slug ?? Free(all, Slug.Of(input.Name)),
             Description = input.Description,
             ImageUrl = input.ImageUrl,
-            Position = input.Position ?? all.Where(other => other.ParentId == input.ParentId).Select(other => other.Position + 1).DefaultIfEmpty(0).Max(),
+            Position = input.Position ?? all.Where(other => other.ParentId == input.ParentId).Select(other => other.Position + 1)
+                .DefaultIfEmpty(0).Max(),
             CreatedAt = tx.Now,
             UpdatedAt = tx.Now,
         };
@@ -52,5 +53,6 @@ internal static class CreateCategory
 
     // Two categories may share a name, under different parents; their addresses are counted apart.
     private static string Free(List<Category> all, string wanted) =>
-        Enumerable.Range(1, all.Count + 1).Select(n => n == 1 ? wanted : $"{wanted}-{n}").First(slug => all.TrueForAll(other => other.Slug != slug));
+        Enumerable.Range(1, all.Count + 1).Select(n => n == 1 ? wanted : $"{wanted}-{n}")
+            .First(slug => all.TrueForAll(other => other.Slug != slug));
 }

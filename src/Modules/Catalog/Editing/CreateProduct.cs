@@ -33,8 +33,11 @@ internal static class CreateProduct
             return refusal.ToResult();
         }
 
-        var made = await db.Write<ProductId>("catalog.create_product", tx => Create(tx, body.Value, plan, shop.Currency, inventory, caller.Name), cancel);
-        return made.Try(out var id, out var refused) ? (await ProductForm.Answer(http, db, inventory, id, cancel, created: true)) : refused.ToResult();
+        var made = await db.Write<ProductId>(
+            "catalog.create_product", tx => Create(tx, body.Value, plan, shop.Currency, inventory, caller.Name), cancel);
+        return made.Try(out var id, out var refused)
+            ? await ProductForm.Answer(http, db, inventory, id, cancel, created: true)
+            : refused.ToResult();
     }
 
     private static async Task<Outcome<ProductId>> Create(

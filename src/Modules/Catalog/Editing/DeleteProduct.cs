@@ -8,7 +8,9 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Catalog.Editing;
 
-/// <summary>Takes a product off the shelf. Its records stay: orders tell of it, and it can be restored. Deleting it again changes nothing.</summary>
+/// <summary>
+/// Takes a product off the shelf. Its records stay: orders tell of it, and it can be restored. Deleting it again changes nothing.
+/// </summary>
 internal static class DeleteProduct
 {
     internal static async Task<IResult> Handle(

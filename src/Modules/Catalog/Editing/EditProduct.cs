@@ -19,7 +19,8 @@ internal static class EditProduct
     internal sealed record Request : ProductInput;
 
     internal static async Task<IResult> Handle(
-        ProductId id, Body<Request> body, HttpContext http, Caller caller, Database db, IInventory inventory, ShopSettings shop, CancellationToken cancel)
+        ProductId id, Body<Request> body, HttpContext http, Caller caller, Database db, IInventory inventory, ShopSettings shop,
+        CancellationToken cancel)
     {
         var faults = new Faults();
         body.Value.CheckCurrency(shop.Currency, faults);
@@ -43,7 +44,8 @@ internal static class EditProduct
             : product;
     }
 
-    private static async Task<Outcome<Done>> Edit(Tx tx, ProductId id, Body<Request> body, HttpContext http, IInventory inventory, string by)
+    private static async Task<Outcome<Done>> Edit(Tx tx, ProductId id, Body<Request> body, HttpContext http, IInventory inventory,
+        string by)
     {
         if (!(await Open(tx, id, http)).Try(out var product, out var refusal))
         {

@@ -16,11 +16,13 @@ internal static class ListAdminProducts
     internal sealed record Query(string? Q, string? State, string? Sort, string? Page, string? PageSize);
 
     internal sealed record Item(
-        ProductId Id, string Slug, string Name, string? Brand, CategoryRef? Category, Money Price, Money? CompareAtPrice, string ImageUrl, string State,
+        ProductId Id, string Slug, string Name, string? Brand, CategoryRef? Category, Money Price, Money? CompareAtPrice, string ImageUrl,
+        string State,
         int Available, int VariantCount, DateTimeOffset UpdatedAt);
 
     internal static async Task<IResult> Handle(
-        [AsParameters] Query documented, HttpContext http, Database db, IInventory inventory, CategoryShelf categories, CancellationToken cancel)
+        [AsParameters] Query documented, HttpContext http, Database db, IInventory inventory, CategoryShelf categories,
+        CancellationToken cancel)
     {
         var (faults, query) = (new Faults(), http.Request.Query);
         var page = PageQuery.From(query, faults);
@@ -55,7 +57,8 @@ internal static class ListAdminProducts
         var pattern = Like.Holding(words);
         return $"""
             {inState} and (p.name ilike {pattern} or b.name ilike {pattern} or p.external_id = {words} or exists (
-              select from catalog.variants v where v.product_id = p.id and v.deleted_at is null and (v.sku ilike {pattern} or v.gtin = {words})))
+              select from catalog.variants v where v.product_id = p.id and v.deleted_at is null
+                and (v.sku ilike {pattern} or v.gtin = {words})))
             """;
     }
 
@@ -94,7 +97,8 @@ internal static class ListAdminProducts
     }
 
     private static async Task<IReadOnlyList<Item>> WithStock(
-        List<(Item Item, CategoryId? Category, VariantId[] Variants)> rows, CategoryTree tree, IInventory inventory, CancellationToken cancel)
+        List<(Item Item, CategoryId? Category, VariantId[] Variants)> rows, CategoryTree tree, IInventory inventory,
+        CancellationToken cancel)
     {
         var available = await inventory.Available([.. rows.SelectMany(row => row.Variants)], cancel);
         return [.. rows.Select(row => row.Item with

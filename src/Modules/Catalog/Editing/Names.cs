@@ -38,7 +38,8 @@ internal static class Names
         tx.Queue($"delete from catalog.old_slugs where slug = {slug}");
         tx.Queue(
             $"""
-            insert into catalog.old_slugs (slug, product_id, created_at) values ({product.Slug}, {product.Id}, {tx.Now}) on conflict (slug) do nothing
+            insert into catalog.old_slugs (slug, product_id, created_at) values ({product.Slug}, {product.Id}, {tx.Now})
+            on conflict (slug) do nothing
             """);
         product.Slug = slug;
     }

@@ -18,19 +18,23 @@ internal static class ProductChanges
             : null;
 
     /// <summary>The brand with this name; null when the name is blank.</summary>
-    public static async Task<Id<Brand>?> BrandOf(Tx tx, string? name) => string.IsNullOrWhiteSpace(name) ? null : await Brands.Ensure(tx, name.Trim());
+    public static async Task<Id<Brand>?> BrandOf(Tx tx, string? name) =>
+        string.IsNullOrWhiteSpace(name) ? null : await Brands.Ensure(tx, name.Trim());
 
     /// <summary>Trimmed, lower case, each once.</summary>
-    public static string[] Tags(IEnumerable<string> tags) => [.. tags.Select(tag => tag.Trim().ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+    public static string[] Tags(IEnumerable<string> tags) =>
+        [.. tags.Select(tag => tag.Trim().ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Trimmed.</summary>
-    public static IReadOnlyList<ProductSpec> Specs(IEnumerable<ProductSpec> specs) => [.. specs.Select(spec => new ProductSpec(spec.Name.Trim(), spec.Value.Trim()))];
+    public static IReadOnlyList<ProductSpec> Specs(IEnumerable<ProductSpec> specs) =>
+        [.. specs.Select(spec => new ProductSpec(spec.Name.Trim(), spec.Value.Trim()))];
 
     /// <summary>A text as it was written, or null when nothing was.</summary>
     public static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     /// <summary>After the records were changed: what is derived from them, the stock of new variants, and word to everybody.</summary>
-    public static async Task Finish(Tx tx, IInventory inventory, Product product, IReadOnlyList<StockReceipt> receipts, string change, string by)
+    public static async Task Finish(Tx tx, IInventory inventory, Product product, IReadOnlyList<StockReceipt> receipts, string change,
+        string by)
     {
         await tx.Flush();
         var ids = new[] { product.Id.Value };

@@ -29,7 +29,8 @@ internal static class ProductFaults
         Texts("highlights", input.Highlights, 300, faults);
         Attributes(input.Attributes ?? [], faults);
         Options(input.Options ?? [], faults);
-        Sellable("", new(null, input.Sku, input.Gtin, null, input.Price, input.CompareAtPrice, input.WeightGrams, input.DimensionsMm, input.Stock), faults);
+        Sellable("", new(null, input.Sku, input.Gtin, null, input.Price, input.CompareAtPrice, input.WeightGrams, input.DimensionsMm,
+            input.Stock), faults);
         Variants(input.Variants ?? [], faults);
     }
 
@@ -44,7 +45,8 @@ internal static class ProductFaults
             if (variant is not null)
             {
                 Sellable(at + ".", variant, faults);
-                faults.Unless(string.IsNullOrWhiteSpace(variant.Sku) || skus.Add(variant.Sku.Trim()), at + ".sku", "stands in another variant too");
+                faults.Unless(string.IsNullOrWhiteSpace(variant.Sku) || skus.Add(variant.Sku.Trim()), at + ".sku",
+                    "stands in another variant too");
             }
         }
     }

@@ -38,11 +38,14 @@ internal static class ProductForm
         var ids = Array.ConvertAll(variants, variant => variant.Id);
         var available = await inventory.Available(ids, cancel);
         var onHand = await inventory.OnHand(ids, cancel);
-        var brand = product.BrandId is { } id ? await db.Row($"select name from catalog.brands where id = {id}", row => row.GetString(0), cancel) : null;
+        var brand = product.BrandId is { } id
+            ? await db.Row($"select name from catalog.brands where id = {id}", row => row.GetString(0), cancel)
+            : null;
         var first = variants.MinBy(variant => variant.PriceMinor)!;
         var single = variants.Length == 1 ? first : null;
         return new(
-            product.Id, product.Slug, product.Name, product.Description, brand, product.CategoryId, product.Tags, product.Highlights, first.Price,
+            product.Id, product.Slug, product.Name, product.Description, brand, product.CategoryId, product.Tags, product.Highlights,
+            first.Price,
             first.CompareAtPrice, single?.Sku, single?.WeightGrams, single?.Dimensions, product.State, product.Attributes, product.Options,
             [.. variants.Select(variant => Show(variant, available[variant.Id], onHand[variant.Id]))],
             [.. product.Images.OrderBy(image => image.Position).Select(image => new Image(image.Id, image.Url, image.Alt))],
@@ -50,17 +53,21 @@ internal static class ProductForm
     }
 
     private static FormVariant Show(Variant variant, int available, int onHand) => new(
-        variant.Id, variant.Sku, variant.Gtin, variant.Options, variant.Price, variant.CompareAtPrice, variant.WeightGrams, variant.Dimensions, available,
+        variant.Id, variant.Sku, variant.Gtin, variant.Options, variant.Price, variant.CompareAtPrice, variant.WeightGrams,
+        variant.Dimensions, available,
         onHand);
 
     internal sealed record Form(
         ProductId Id, string Slug, string Name, string? Description, string? Brand, CategoryId? CategoryId, IReadOnlyList<string> Tags,
-        IReadOnlyList<string> Highlights, Money Price, Money? CompareAtPrice, string? Sku, int? WeightGrams, DimensionsMm? DimensionsMm, string Status,
-        IReadOnlyList<ProductSpec> Attributes, IReadOnlyList<ProductOption> Options, IReadOnlyList<FormVariant> Variants, IReadOnlyList<Image> Images,
+        IReadOnlyList<string> Highlights, Money Price, Money? CompareAtPrice, string? Sku, int? WeightGrams, DimensionsMm? DimensionsMm,
+        string Status,
+        IReadOnlyList<ProductSpec> Attributes, IReadOnlyList<ProductOption> Options, IReadOnlyList<FormVariant> Variants,
+        IReadOnlyList<Image> Images,
         string? ExternalId, DateTimeOffset? DeletedAt, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
 
     internal sealed record FormVariant(
-        VariantId Id, string Sku, string? Gtin, IReadOnlyDictionary<string, string> Options, Money Price, Money? CompareAtPrice, int? WeightGrams,
+        VariantId Id, string Sku, string? Gtin, IReadOnlyDictionary<string, string> Options, Money Price, Money? CompareAtPrice,
+        int? WeightGrams,
         DimensionsMm? DimensionsMm, int Available, int OnHand);
 
     internal sealed record Image(Id<Picture> Id, string Url, string Alt);

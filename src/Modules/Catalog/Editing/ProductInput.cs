@@ -54,7 +54,8 @@ internal abstract record ProductInput : IChecked
     /// <summary>Amounts in another currency than the shop's. Asked apart: a body does not know the shop.</summary>
     public void CheckCurrency(Currency currency, Faults faults)
     {
-        void Amount(string field, Money? amount) => faults.Unless(amount is null || amount.Value.Currency == currency, field, $"must be in {currency}");
+        void Amount(string field, Money? amount) =>
+            faults.Unless(amount is null || amount.Value.Currency == currency, field, $"must be in {currency}");
 
         Amount("price", Price);
         Amount("compareAtPrice", CompareAtPrice);
@@ -68,5 +69,6 @@ internal abstract record ProductInput : IChecked
 
 /// <summary>One combination of options. Without an id it is new, unless a variant has its SKU already.</summary>
 internal sealed record VariantInput(
-    VariantId? Id, string? Sku, string? Gtin, IReadOnlyDictionary<string, string>? Options, Money? Price, Money? CompareAtPrice, int? WeightGrams,
+    VariantId? Id, string? Sku, string? Gtin, IReadOnlyDictionary<string, string>? Options, Money? Price, Money? CompareAtPrice,
+    int? WeightGrams,
     DimensionsMm? DimensionsMm, int? Stock);

@@ -4,7 +4,9 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Catalog.Editing;
 
-/// <summary>Gives out what must be unique among products: names, addresses, SKUs. One transaction at a time, so that what was free stays free.</summary>
+/// <summary>
+/// Gives out what must be unique among products: names, addresses, SKUs. One transaction at a time, so that what was free stays free.
+/// </summary>
 internal static class Registry
 {
     private const int MostTries = 50;
@@ -47,7 +49,10 @@ internal static class Registry
         var stem = slug.ToUpperInvariant();
         var candidates = Enumerable.Range(1, MostTries).Select(n => n == 1 ? stem : $"{stem}-{n}").ToArray();
         var taken = await tx.Query(
-            $"select upper(sku) from catalog.variants where deleted_at is null and lower(sku) in (select lower(s) from unnest({candidates}) as s)",
+            $"""
+            select upper(sku) from catalog.variants
+            where deleted_at is null and lower(sku) in (select lower(s) from unnest({candidates}) as s)
+            """,
             row => row.GetString(0));
         return candidates.Except(taken, StringComparer.OrdinalIgnoreCase).Except(given, StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault($"{stem}-{VariantId.New().Value:N}");

@@ -13,7 +13,8 @@ internal sealed class SpecListConverter : JsonConverter<IReadOnlyList<ProductSpe
         return json.RootElement.ValueKind switch
         {
             JsonValueKind.Array => [.. json.RootElement.EnumerateArray().Select(FromList)],
-            JsonValueKind.Object => [.. json.RootElement.EnumerateObject().Select(member => new ProductSpec(member.Name, Text(member.Value)))],
+            JsonValueKind.Object =>
+                [.. json.RootElement.EnumerateObject().Select(member => new ProductSpec(member.Name, Text(member.Value)))],
             _ => throw new JsonException("must be a list of {name, value}"),
         };
     }

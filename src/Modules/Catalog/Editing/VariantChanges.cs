@@ -5,7 +5,9 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Catalog.Editing;
 
-/// <summary>Makes a product's variants what a plan says: those that fit are changed, the others end, new ones are added with their stock.</summary>
+/// <summary>
+/// Makes a product's variants what a plan says: those that fit are changed, the others end, new ones are added with their stock.
+/// </summary>
 internal static class VariantChanges
 {
     /// <summary>Applies the plan to a tracked product.</summary>
@@ -14,7 +16,8 @@ internal static class VariantChanges
     {
         var existing = isNew ? [] : product.LiveVariants.ToList();
         var matches = plan.Variants.Select(wanted => (Wanted: wanted, Variant: Match(wanted, existing, plan))).ToArray();
-        var given = matches.Select(match => match.Wanted.Sku ?? match.Variant?.Sku).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var given = matches.Select(match => match.Wanted.Sku ?? match.Variant?.Sku).OfType<string>()
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (await Registry.Skus(tx, given, product.Id) is { } taken)
         {
             return taken;
@@ -37,15 +40,17 @@ internal static class VariantChanges
     // By id, else by SKU; a product that keeps a single variant keeps that one.
     private static Variant? Match(VariantPlan.Wanted wanted, List<Variant> existing, VariantPlan plan) =>
         wanted.Id is { } id ? existing.Find(variant => variant.Id == id)
-        : wanted.Sku is { } sku && existing.Find(variant => string.Equals(variant.Sku, sku, StringComparison.OrdinalIgnoreCase)) is { } same ? same
+        : wanted.Sku is { } sku && existing.Find(variant => IsSame(variant.Sku, sku)) is { } same ? same
         : plan.Variants.Count == 1 && existing.Count == 1 ? existing[0]
         : null;
+
+    private static bool IsSame(string sku, string other) => string.Equals(sku, other, StringComparison.OrdinalIgnoreCase);
 
     // SKUs that are given up or change hands are set free first: within one transaction they may pass from one variant to another.
     private static async Task End(Tx tx, IEnumerable<Variant> ending, (VariantPlan.Wanted Wanted, Variant? Variant)[] matches)
     {
-        var moving = matches.Where(match => match.Variant is not null && match.Wanted.Sku is not null
-            && !string.Equals(match.Variant.Sku, match.Wanted.Sku, StringComparison.OrdinalIgnoreCase)).Select(match => match.Variant!.Id).Guids();
+        var moving = matches.Where(match => match.Variant is { } variant && match.Wanted.Sku is { } sku && !IsSame(variant.Sku, sku))
+            .Select(match => match.Variant!.Id).Guids();
         foreach (var variant in ending)
         {
             variant.DeletedAt = tx.Now;
@@ -59,7 +64,8 @@ internal static class VariantChanges
     {
         var variant = new Variant
         {
-            Id = VariantId.New(), ProductId = product.Id, Sku = sku, PriceMinor = wanted.Price.Minor, Currency = wanted.Price.Currency, Position = 0,
+            Id = VariantId.New(), ProductId = product.Id, Sku = sku, PriceMinor = wanted.Price.Minor, Currency = wanted.Price.Currency,
+            Position = 0,
             CreatedAt = now, UpdatedAt = now,
         };
         product.Variants.Add(variant);

@@ -5,7 +5,8 @@ using Tradepost.Platform.Types;
 namespace Tradepost.Catalog.Editing;
 
 /// <summary>
-/// The variants a product is to have, worked out from what was written: those listed, else one for each combination of the options, else one.
+/// The variants a product is to have, worked out from what was written: those listed, else one for each combination of the options,
+/// else one.
 /// </summary>
 /// <param name="Options">What can be chosen, in order.</param>
 /// <param name="Variants">At least one; every choice of options is different and complete.</param>
@@ -48,7 +49,8 @@ internal sealed record VariantPlan(IReadOnlyList<ProductOption> Options, IReadOn
     private static Wanted Listed(VariantInput variant, ProductInput product, Money price, ProductOption[] options)
     {
         var written = (variant.Options ?? new Dictionary<string, string>(StringComparer.Ordinal))
-            .GroupBy(option => option.Key.Trim(), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Value?.Trim() ?? "");
+            .GroupBy(option => option.Key.Trim(), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First().Value?.Trim() ?? "");
         var choice = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var option in options.Where(option => written.ContainsKey(option.Name)))
         {
@@ -62,7 +64,8 @@ internal sealed record VariantPlan(IReadOnlyList<ProductOption> Options, IReadOn
     }
 
     private static Wanted Made(Dictionary<string, string> choice, ProductInput input, Money price, int index, bool several) => new(
-        null, several && Blank(input.Sku) is { } sku ? $"{sku}-{index + 1}" : Blank(input.Sku), several ? null : Blank(input.Gtin), choice, input.Price ?? price,
+        null, several && Blank(input.Sku) is { } sku ? $"{sku}-{index + 1}" : Blank(input.Sku), several ? null : Blank(input.Gtin), choice,
+        input.Price ?? price,
         input.CompareAtPrice, input.WeightGrams, input.DimensionsMm, input.Stock ?? 0, true);
 
     private static IEnumerable<Dictionary<string, string>> Combinations(ProductOption[] options)
@@ -70,7 +73,8 @@ internal sealed record VariantPlan(IReadOnlyList<ProductOption> Options, IReadOn
         IEnumerable<IEnumerable<KeyValuePair<string, string>>> choices = [[]];
         foreach (var option in options)
         {
-            choices = choices.SelectMany(choice => option.Values.Select(value => choice.Append(KeyValuePair.Create(option.Name, value)))).ToArray();
+            choices = choices.SelectMany(choice => option.Values.Select(value => choice.Append(KeyValuePair.Create(option.Name, value))))
+                .ToArray();
         }
 
         return choices.Select(choice => new Dictionary<string, string>(choice, StringComparer.Ordinal));
@@ -78,7 +82,8 @@ internal sealed record VariantPlan(IReadOnlyList<ProductOption> Options, IReadOn
 
     // Declared options are checked with the body; those that variants bring are not known before.
     private static void CheckOptions(ProductOption[] options, string field, Faults faults) => faults.Unless(
-        options.Length <= 5 && options.All(option => option.Name.Length is > 0 and <= 50 && option.Values.All(value => value.Length is > 0 and <= 100)),
+        options.Length <= 5 && options.All(option => option.Name.Length is > 0 and <= 50
+            && option.Values.All(value => value.Length is > 0 and <= 100)),
         field, "must have at most 5 options, with names of 1 to 50 and values of 1 to 100 characters");
 
     private static void CheckChoices(Wanted[] variants, ProductOption[] options, Faults faults)
@@ -104,6 +109,7 @@ internal sealed record VariantPlan(IReadOnlyList<ProductOption> Options, IReadOn
 
     /// <summary>A variant as it is to be.</summary>
     internal sealed record Wanted(
-        VariantId? Id, string? Sku, string? Gtin, IReadOnlyDictionary<string, string> Options, Money Price, Money? CompareAtPrice, int? WeightGrams,
+        VariantId? Id, string? Sku, string? Gtin, IReadOnlyDictionary<string, string> Options, Money Price, Money? CompareAtPrice,
+        int? WeightGrams,
         DimensionsMm? DimensionsMm, int Stock, bool OnlyKnownOptions);
 }

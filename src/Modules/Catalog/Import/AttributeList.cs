@@ -12,8 +12,10 @@ internal static class AttributeList
 
     /// <summary>At most sixty lines that tell a shopper something, in the order of the file.</summary>
     public static IReadOnlyList<ProductSpec> Read(RowFields row) =>
-        [.. Pairs(row).Where(pair => AttributeNames.IsUseful(pair.Key)).Select(pair => (Name: AttributeNames.Readable(pair.Key), Value: Value(pair.Value)))
-            .Where(spec => spec.Value is not null && spec.Name.Length > 0).DistinctBy(spec => spec.Name, StringComparer.OrdinalIgnoreCase).Take(Most)
+        [.. Pairs(row).Where(pair => AttributeNames.IsUseful(pair.Key))
+            .Select(pair => (Name: AttributeNames.Readable(pair.Key), Value: Value(pair.Value)))
+            .Where(spec => spec.Value is not null && spec.Name.Length > 0)
+            .DistinctBy(spec => spec.Name, StringComparer.OrdinalIgnoreCase).Take(Most)
             .Select(spec => new ProductSpec(spec.Name, spec.Value!))];
 
     /// <summary>The names as the file has them, for the category rules.</summary>
@@ -23,7 +25,8 @@ internal static class AttributeList
     {
         { ValueKind: JsonValueKind.Object } map => map.EnumerateObject().Select(member => (member.Name, member.Value)),
         { ValueKind: JsonValueKind.Array } list => list.EnumerateArray()
-            .Where(item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("name", out _) && item.TryGetProperty("value", out _))
+            .Where(item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("name", out _)
+                && item.TryGetProperty("value", out _))
             .Select(item => (item.GetProperty("name").ToString(), item.GetProperty("value"))),
         _ => [],
     };
@@ -34,7 +37,8 @@ internal static class AttributeList
         var text = value.ValueKind switch
         {
             JsonValueKind.True => "Yes",
-            JsonValueKind.Number => value.TryGetDecimal(out var number) ? number.ToString("0.######", CultureInfo.InvariantCulture) : value.ToString(),
+            JsonValueKind.Number when value.TryGetDecimal(out var number) => number.ToString("0.######", CultureInfo.InvariantCulture),
+            JsonValueKind.Number => value.ToString(),
             JsonValueKind.String => value.GetString()!,
             JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(item => item.ToString())),
             _ => "",

@@ -3,17 +3,20 @@ using System.Text.RegularExpressions;
 namespace Tradepost.Catalog.Import;
 
 /// <summary>
-/// Names of specification lines. Icecat writes <c>t_printing_colours</c> (text), <c>n_display_diagonal</c> (number), <c>b_wi_fi</c> (yes or no),
-/// and brackets as double underscores: <c>n_thermal_design_power__tdp_</c>.
+/// Names of specification lines. Icecat writes <c>t_printing_colours</c> (text), <c>n_display_diagonal</c> (number), <c>b_wi_fi</c>
+/// (yes or no), and brackets as double underscores: <c>n_thermal_design_power__tdp_</c>.
 /// </summary>
 internal static partial class AttributeNames
 {
     private static readonly Dictionary<string, string> Spelled = new(StringComparer.Ordinal)
     {
-        ["usb"] = "USB", ["hdmi"] = "HDMI", ["vga"] = "VGA", ["dvi"] = "DVI", ["lan"] = "LAN", ["wlan"] = "WLAN", ["oem"] = "OEM", ["led"] = "LED",
+        ["usb"] = "USB", ["hdmi"] = "HDMI", ["vga"] = "VGA", ["dvi"] = "DVI", ["lan"] = "LAN", ["wlan"] = "WLAN", ["oem"] = "OEM",
+        ["led"] = "LED",
         ["lcd"] = "LCD", ["ac"] = "AC", ["dc"] = "DC", ["tdp"] = "TDP", ["ram"] = "RAM", ["ssd"] = "SSD", ["hdd"] = "HDD", ["dvd"] = "DVD",
-        ["cd"] = "CD", ["ups"] = "UPS", ["kvm"] = "KVM", ["poe"] = "PoE", ["rohs"] = "RoHS", ["awg"] = "AWG", ["ip"] = "IP", ["sim"] = "SIM",
-        ["gps"] = "GPS", ["nfc"] = "NFC", ["hdr"] = "HDR", ["3d"] = "3D", ["cpu"] = "CPU", ["gpu"] = "GPU", ["pci"] = "PCI", ["sata"] = "SATA",
+        ["cd"] = "CD", ["ups"] = "UPS", ["kvm"] = "KVM", ["poe"] = "PoE", ["rohs"] = "RoHS", ["awg"] = "AWG", ["ip"] = "IP",
+        ["sim"] = "SIM",
+        ["gps"] = "GPS", ["nfc"] = "NFC", ["hdr"] = "HDR", ["3d"] = "3D", ["cpu"] = "CPU", ["gpu"] = "GPU", ["pci"] = "PCI",
+        ["sata"] = "SATA",
         ["iso"] = "ISO", ["tv"] = "TV", ["a4"] = "A4", ["a3"] = "A3", ["us"] = "US", ["wxdxh"] = "W × D × H", ["ecc"] = "ECC",
     };
 
@@ -42,8 +45,10 @@ internal static partial class AttributeNames
         return Spelled.TryGetValue(bare, out var spelled) ? word.Replace(bare, spelled, StringComparison.Ordinal) : word;
     }
 
-    [GeneratedRegex("pallet|master__outer|inner__case|harmonized|last_change|ark_id|embedded_options|per_layer|intrastat|^n_box|market_segment|"
-        + "^t_status$|__imperial_|transistors|^[tnb]_manual$|country_of_origin|hp_segment|package_dimensions", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "pallet|master__outer|inner__case|harmonized|last_change|ark_id|embedded_options|per_layer|intrastat|^n_box|market_segment|"
+        + "^t_status$|__imperial_|transistors|^[tnb]_manual$|country_of_origin|hp_segment|package_dimensions",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Logistics();
 
     [GeneratedRegex("^[tnb]_", RegexOptions.NonBacktracking)]

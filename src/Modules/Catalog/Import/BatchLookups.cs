@@ -7,7 +7,8 @@ namespace Tradepost.Catalog.Import;
 internal static class BatchLookups
 {
     /// <summary>The drafts that can be written, made ready; and those that can't, with the reason.</summary>
-    public static async Task<(List<ProductDraft> Sound, List<(Incoming, string)> Refused)> Resolve(Tx tx, IReadOnlyList<ProductDraft> drafts)
+    public static async Task<(List<ProductDraft> Sound, List<(Incoming, string)> Refused)> Resolve(Tx tx,
+        IReadOnlyList<ProductDraft> drafts)
     {
         await Products(tx, drafts);
         var refused = await Skus(tx, drafts);
@@ -53,7 +54,8 @@ internal static class BatchLookups
         var owners = taken.ToDictionary(it => it.Key, it => it.Value.Product, StringComparer.OrdinalIgnoreCase);
         foreach (var draft in drafts)
         {
-            var foreign = draft.Variants.FirstOrDefault(variant => owners.TryGetValue(variant.Given.Sku, out var owner) && owner != draft.Id);
+            var foreign = draft.Variants.FirstOrDefault(variant => owners.TryGetValue(variant.Given.Sku, out var owner)
+                && owner != draft.Id);
             if (foreign is not null)
             {
                 refused[draft] = $"sku: {foreign.Given.Sku} belongs to another product";
@@ -84,7 +86,8 @@ internal static class BatchLookups
 
     private static async Task Slugs(Tx tx, List<ProductDraft> drafts)
     {
-        var wishes = drafts.ConvertAll(draft => Slug.Candidates(draft.Given.Slug ?? Slug.Of(draft.Given.Name), draft.Given.ExternalId, draft.Id));
+        var wishes = drafts.ConvertAll(draft =>
+            Slug.Candidates(draft.Given.Slug ?? Slug.Of(draft.Given.Name), draft.Given.ExternalId, draft.Id));
         var taken = await Slug.Taken(tx, wishes.SelectMany(wish => wish));
         for (var i = 0; i < drafts.Count; i++)
         {

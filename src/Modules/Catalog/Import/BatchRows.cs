@@ -29,11 +29,14 @@ internal static class BatchRows
     private static void Products(Tx tx, IReadOnlyList<ProductDraft> drafts, Currency currency) => tx.Queue(
         $"""
         insert into catalog.products as p (
-          id, name, slug, description, brand_id, category_id, tags, highlights, attributes, options, state, source, external_id, import_hash,
+          id, name, slug, description, brand_id, category_id, tags, highlights, attributes, options, state, source, external_id,
+          import_hash,
           price_minor, compare_at_minor, currency, in_stock, variant_count, search, released_at, created_at, updated_at)
-        select r.id, r.name, r.slug, r.description, r."brandId", r."categoryId", r.tags, r.highlights, r.attributes, r.options, 'active', r.source,
+        select r.id, r.name, r.slug, r.description, r."brandId", r."categoryId", r.tags, r.highlights, r.attributes, r.options, 'active',
+          r.source,
           r."externalId", r.hash, r.price, r."compareAt", {currency}, r."inStock", r."variantCount",
-          catalog.search_vector(r.name, r.brand, r."categoryWords", r.tags, r.skus, r.attributes, r.description), r."releasedAt", {tx.Now}, {tx.Now}
+          catalog.search_vector(r.name, r.brand, r."categoryWords", r.tags, r.skus, r.attributes, r.description), r."releasedAt", {tx.Now},
+          {tx.Now}
         from json_to_recordset({Json.Of(drafts.Select(ProductRow.Of)).Text}::json) as r (
           id uuid, name text, slug text, description text, brand text, "brandId" uuid, "categoryId" uuid, "categoryWords" text, tags text[],
           highlights text[], attributes jsonb, options jsonb, source text, "externalId" text, hash text, price bigint, "compareAt" bigint,
@@ -59,12 +62,15 @@ internal static class BatchRows
     private static void Variants(Tx tx, IReadOnlyList<ProductDraft> drafts, Currency currency) => tx.Queue(
         $"""
         insert into catalog.variants as v (
-          id, product_id, sku, gtin, options, price_minor, compare_at_minor, currency, weight_grams, width_mm, height_mm, depth_mm, in_stock, position,
+          id, product_id, sku, gtin, options, price_minor, compare_at_minor, currency, weight_grams, width_mm, height_mm, depth_mm,
+          in_stock, position,
           created_at, updated_at)
-        select r.id, r."productId", r.sku, r.gtin, r.options, r.price, r."compareAt", {currency}, r.weight, r.width, r.height, r.depth, r."inStock",
+        select r.id, r."productId", r.sku, r.gtin, r.options, r.price, r."compareAt", {currency}, r.weight, r.width, r.height, r.depth,
+          r."inStock",
           r.position, {tx.Now}, {tx.Now}
         from json_to_recordset({Json.Of(drafts.SelectMany(VariantRow.Of)).Text}::json) as r (
-          id uuid, "productId" uuid, sku text, gtin text, options json, price bigint, "compareAt" bigint, weight int, width int, height int, depth int,
+          id uuid, "productId" uuid, sku text, gtin text, options json, price bigint, "compareAt" bigint, weight int, width int, height int,
+          depth int,
           "inStock" boolean, position int)
         on conflict (id) do update set
           sku = excluded.sku, gtin = excluded.gtin, options = excluded.options, price_minor = excluded.price_minor,

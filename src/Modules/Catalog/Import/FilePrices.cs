@@ -19,19 +19,27 @@ internal static class FilePrices
             return null;
         }
 
+        return CheckCurrency(row, currency) ? Amount(row, currency, "price", ["price_cents", "priceMinor"], ["price"]) : null;
+    }
+
+    /// <summary>Whether the row's currency, where it names one, is the shop's; a fault is noted when it is not.</summary>
+    public static bool CheckCurrency(RowFields row, Currency currency)
+    {
         var written = row.Text("currency");
-        if (written is not null && !string.Equals(written, currency.Code, StringComparison.OrdinalIgnoreCase))
+        if (written is null || string.Equals(written, currency.Code, StringComparison.OrdinalIgnoreCase))
         {
-            row.Faults.Add($"currency: the shop sells in {currency}");
-            return null;
+            return true;
         }
 
-        return Amount(row, currency, "price", ["price_cents", "priceMinor"], ["price"]);
+        row.Faults.Add($"currency: the shop sells in {currency}");
+        return false;
     }
 
     /// <summary>The price it was reduced from, if any.</summary>
     public static Money? Before(RowFields row, Currency currency) =>
-        row.Any("compareAtMinor", "compareAtPrice") is null ? null : Amount(row, currency, "compareAtPrice", ["compareAtMinor"], ["compareAtPrice"]);
+        row.Any("compareAtMinor", "compareAtPrice") is null
+            ? null
+            : Amount(row, currency, "compareAtPrice", ["compareAtMinor"], ["compareAtPrice"]);
 
     private static Money? Amount(RowFields row, Currency currency, string field, string[] minorNames, string[] majorNames)
     {

@@ -76,7 +76,8 @@ internal static class FileRow
     }
 
     private static DateTimeOffset? ReleasedAt(RowFields row) =>
-        DateTimeOffset.TryParse(row.Text("date_released", "releasedAt"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+        DateTimeOffset.TryParse(row.Text("date_released", "releasedAt"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
+            out var at)
             ? at.ToUniversalTime()
             : null;
 

@@ -14,9 +14,12 @@ internal static class FileVariants
     {
         if (row.Any("variants") is not { ValueKind: JsonValueKind.Array } listed || listed.GetArrayLength() == 0)
         {
-            return FilePrices.Read(row, currency) is { } price ? [One(row, null, price, currency, defaultSku, defaultStock, NoOptions)] : [];
+            return FilePrices.Read(row, currency) is { } price
+                ? [One(row, null, price, currency, defaultSku, defaultStock, NoOptions)]
+                : [];
         }
 
+        FilePrices.CheckCurrency(row, currency);
         var variants = new List<ImportVariant>();
         foreach (var (index, element) in listed.EnumerateArray().Index())
         {
@@ -38,10 +41,12 @@ internal static class FileVariants
         row.Any("options") is not { ValueKind: JsonValueKind.Array } listed
             ? []
             : [.. listed.EnumerateArray().Where(option => option.ValueKind == JsonValueKind.Object).Select(option => new RowFields(option))
-                .Where(option => option.Text("name") is not null).Select(option => new ProductOption(option.Text("name")!, option.Texts("values")))];
+                .Where(option => option.Text("name") is not null)
+                .Select(option => new ProductOption(option.Text("name")!, option.Texts("values")))];
 
     private static ImportVariant One(
-        RowFields fields, RowFields? product, Money price, Currency currency, string defaultSku, int defaultStock, Dictionary<string, string> options)
+        RowFields fields, RowFields? product, Money price, Currency currency, string defaultSku, int defaultStock,
+        Dictionary<string, string> options)
     {
         var stock = fields.Number("stock", "quantity") ?? defaultStock;
         if (stock != decimal.Truncate(stock) || stock is < 0 or > 1_000_000)
@@ -58,7 +63,8 @@ internal static class FileVariants
 
     private static Dictionary<string, string> Chosen(RowFields fields) =>
         fields.Any("options") is { ValueKind: JsonValueKind.Object } options
-            ? options.EnumerateObject().ToDictionary(option => RowFields.OneLine(option.Name), option => RowFields.OneLine(option.Value.ToString()), StringComparer.Ordinal)
+            ? options.EnumerateObject().ToDictionary(
+                option => RowFields.OneLine(option.Name), option => RowFields.OneLine(option.Value.ToString()), StringComparer.Ordinal)
             : [];
 
     private static JsonElement Empty(this JsonElement _) => JsonDocument.Parse("{}").RootElement;

@@ -20,12 +20,14 @@ internal static class ImportRules
             : product.Brand?.Length > 100 ? "brand: must have at most 100 characters"
             : product.Slug is { } slug && !Products.Slug.IsWellFormed(slug) ? "slug: must be lower-case words joined by hyphens"
             : variants.Count is 0 or > MostVariants ? "variants: there must be 1 to 200"
-            : variants.DistinctBy(variant => variant.Sku, StringComparer.OrdinalIgnoreCase).Count() < variants.Count ? "variants: a SKU stands there twice"
+            : variants.DistinctBy(variant => variant.Sku, StringComparer.OrdinalIgnoreCase).Count() < variants.Count
+                ? "variants: a SKU stands there twice"
             : variants.Select(variant => Fault(variant, currency)).FirstOrDefault(fault => fault is not null);
     }
 
     /// <summary>
-    /// A fingerprint of all that an import writes. Stock is left out: it is taken once, when a variant is new, and belongs to the shop from then on.
+    /// A fingerprint of all that an import writes. Stock is left out: it is taken once, when a variant is new, and belongs to the shop from
+    /// then on.
     /// </summary>
     public static string Hash(Incoming incoming)
     {
@@ -41,5 +43,7 @@ internal static class ImportRules
         : variant.Price.IsNegative || variant.CompareAtPrice is { IsNegative: true } ? "price: must not be negative"
         : variant.Stock is < 0 or > 1_000_000 ? "stock: must be between 0 and 1000000"
         : variant.WeightGrams is <= 0 ? "weight: must be above 0"
+        : variant.DimensionsMm is { Width: <= 0 } or { Height: <= 0 } or { Depth: <= 0 } ? "size: must be above 0"
+        : variant.Gtin is { } gtin && !Products.Gtin.HasForm(gtin) ? "gtin: must have 8, 12, 13 or 14 digits"
         : null;
 }

@@ -5,7 +5,9 @@ using Tradepost.Platform.Data;
 
 namespace Tradepost.Catalog.Import;
 
-/// <summary>The categories imports put products in: named by slug, by a path of names, or by the rule table. Made when they are first used.</summary>
+/// <summary>
+/// The categories imports put products in: named by slug, by a path of names, or by the rule table. Made when they are first used.
+/// </summary>
 internal sealed class ImportedCategories(Database db, CategoryShelf shelf)
 {
     /// <summary>Creates or updates categories by slug, parents before children.</summary>
@@ -18,11 +20,14 @@ internal sealed class ImportedCategories(Database db, CategoryShelf shelf)
             {
                 var changed = await tx.Execute(
                     $"""
-                    insert into catalog.categories as c (id, parent_id, name, slug, description, image_url, position, created_at, updated_at)
-                    values ({CategoryId.New()}, (select id from catalog.categories where slug = {category.ParentSlug}::text), {category.Name},
+                    insert into catalog.categories as c (id, parent_id, name, slug, description, image_url, position, created_at,
+                      updated_at)
+                    values ({CategoryId.New()}, (select id from catalog.categories where slug = {category.ParentSlug}::text),
+                      {category.Name},
                       {category.Slug}, {category.Description}::text, {category.ImageUrl}::text, {category.Position}, {tx.Now}, {tx.Now})
                     on conflict (slug) do update set
-                      parent_id = excluded.parent_id, name = excluded.name, description = excluded.description, image_url = excluded.image_url,
+                      parent_id = excluded.parent_id, name = excluded.name, description = excluded.description,
+                        image_url = excluded.image_url,
                       position = excluded.position, version = c.version + 1, updated_at = excluded.updated_at
                     where (c.parent_id, c.name, c.description, c.image_url, c.position)
                       is distinct from (excluded.parent_id, excluded.name, excluded.description, excluded.image_url, excluded.position)
@@ -56,7 +61,8 @@ internal sealed class ImportedCategories(Database db, CategoryShelf shelf)
     }
 
     private static List<ImportCategory> Missing(IReadOnlyList<Incoming> products, CategoryTree tree) =>
-        [.. products.SelectMany(Steps).Where(step => step.Name.Length > 0).DistinctBy(step => step.Slug).Where(step => tree.Find(step.Slug) is null)];
+        [.. products.SelectMany(Steps).Where(step => step.Name.Length > 0).DistinctBy(step => step.Slug)
+            .Where(step => tree.Find(step.Slug) is null)];
 
     // From the root down. A slug that neither the tree nor the rules know is a step without a name: it can be found, but not made.
     private static IReadOnlyList<ImportCategory> Steps(Incoming product) =>
@@ -87,7 +93,8 @@ internal sealed class ImportedCategories(Database db, CategoryShelf shelf)
                 var made = await tx.Execute(
                     $"""
                     insert into catalog.categories (id, parent_id, name, slug, position, created_at, updated_at)
-                    values ({CategoryId.New()}, (select id from catalog.categories where slug = {step.ParentSlug}::text), {step.Name}, {step.Slug},
+                    values ({CategoryId.New()}, (select id from catalog.categories where slug = {step.ParentSlug}::text), {step.Name},
+                      {step.Slug},
                       {step.Position}, {tx.Now}, {tx.Now})
                     on conflict (slug) do nothing
                     """);

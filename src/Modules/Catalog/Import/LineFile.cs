@@ -23,6 +23,9 @@ internal sealed class LineFile : IAsyncDisposable
 
     public long TotalBytes => file.Length;
 
+    /// <summary>Whether it could not be unpacked to its end.</summary>
+    public bool IsDamaged { get; private set; }
+
     /// <summary>How far it was read, in bytes as they lie on the disk.</summary>
     public long ReadBytes => file.Position;
 
@@ -33,7 +36,7 @@ internal sealed class LineFile : IAsyncDisposable
         var line = new StringBuilder();
         var (number, tooLong) = (1L, false);
         int read;
-        while ((read = await reader.ReadAsync(buffer, cancel)) > 0)
+        while ((read = await Read(buffer, cancel)) > 0)
         {
             for (var start = 0; start < read;)
             {
@@ -54,6 +57,20 @@ internal sealed class LineFile : IAsyncDisposable
         if (line.Length > 0 || tooLong)
         {
             yield return (number, tooLong ? null : line.ToString());
+        }
+    }
+
+    // A file that was cut off, or is no gzip after all, ends where it can't be read further.
+    private async ValueTask<int> Read(char[] buffer, CancellationToken cancel)
+    {
+        try
+        {
+            return await reader.ReadAsync(buffer, cancel);
+        }
+        catch (InvalidDataException)
+        {
+            IsDamaged = true;
+            return 0;
         }
     }
 

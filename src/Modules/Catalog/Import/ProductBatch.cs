@@ -18,7 +18,8 @@ internal sealed class ProductBatch(Database db, IInventory inventory, ImportedCa
     public async Task<Tally> Take(IReadOnlyList<Incoming> products, CancellationToken cancel)
     {
         var refused = new List<(Incoming, string)>();
-        var sound = products.Where(product => !Refuse(product, refused)).Select(product => (Product: product, Hash: ImportRules.Hash(product))).ToArray();
+        var sound = products.Where(product => !Refuse(product, refused))
+            .Select(product => (Product: product, Hash: ImportRules.Hash(product))).ToArray();
         var known = await Known(sound.Select(it => it.Product), cancel);
         var changed = sound.Where(it => known.GetValueOrDefault(Key(it.Product)) != it.Hash).ToArray();
         var tally = new Tally(0, 0, sound.Length - changed.Length, refused);
@@ -30,7 +31,10 @@ internal sealed class ProductBatch(Database db, IInventory inventory, ImportedCa
         var homes = await categories.Find([.. changed.Select(it => it.Product)], cancel);
         var tree = await shelf.Tree(cancel);
         CategoryId? Home(Incoming product) => homes.TryGetValue(product, out var category) ? category : null;
-        var drafts = changed.Select(it => new ProductDraft(it.Product, it.Hash, Home(it.Product), tree)).ToArray();
+        bool Homeless(Incoming product) => product.Product.CategorySlug is not null && !homes.ContainsKey(product);
+        refused.AddRange(changed.Where(it => Homeless(it.Product)).Select(it => (it.Product, "category: there is no such category")));
+        var drafts = changed.Where(it => !Homeless(it.Product))
+            .Select(it => new ProductDraft(it.Product, it.Hash, Home(it.Product), tree)).ToArray();
         return tally + (await db.Write<Tally>("catalog.import", async tx => await Write(tx, drafts), cancel)).Value;
     }
 

@@ -28,7 +28,8 @@ internal sealed class ProductDraft(Incoming incoming, string hash, CategoryId? c
 
     public Id<Brand>? BrandId { get; set; }
 
-    public IReadOnlyList<VariantDraft> Variants { get; private set; } = [.. incoming.Product.Variants.Select(variant => new VariantDraft(variant))];
+    public IReadOnlyList<VariantDraft> Variants { get; private set; } =
+        [.. incoming.Product.Variants.Select(variant => new VariantDraft(variant))];
 
     public string Brand => Given.Brand?.Trim() ?? "";
 

@@ -23,8 +23,10 @@ internal sealed class ProductFileImport(ImportRun run, ShopSettings shop) : IPro
 
     private async IAsyncEnumerable<Incoming> Products(LineFile file, List<BadRow> bad, [EnumeratorCancellation] CancellationToken cancel)
     {
+        var last = 0L;
         await foreach (var (number, text) in file.Lines(cancel))
         {
+            last = number;
             var (product, fault) = text is null ? (null, $"is longer than {LineFile.MaxLength} characters") : Read(text, number);
             if (product is not null)
             {
@@ -34,6 +36,11 @@ internal sealed class ProductFileImport(ImportRun run, ShopSettings shop) : IPro
             {
                 bad.Add(new(number, fault));
             }
+        }
+
+        if (file.IsDamaged)
+        {
+            bad.Add(new(last + 1, "the file can't be unpacked from here on"));
         }
     }
 

@@ -39,5 +39,6 @@ internal static class Sizes
 
     private static decimal? Plausible(decimal? grams) => grams is >= LeastGrams and <= MostGrams ? grams : null;
 
-    private static int? Side(decimal? millimetres) => millimetres is > 0 and <= MostMillimetres ? (int)decimal.Ceiling(millimetres.Value) : null;
+    private static int? Side(decimal? millimetres) =>
+        millimetres is > 0 and <= MostMillimetres ? (int)decimal.Ceiling(millimetres.Value) : null;
 }

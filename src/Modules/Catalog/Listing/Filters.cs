@@ -19,7 +19,8 @@ internal sealed class Filters
     }
 
     /// <summary>The columns.</summary>
-    public SqlText Flags => SqlText.Join(", ", [$"true as anyhow", .. set.Select(filter => Concat(filter.Condition, " as " + filter.Name))]);
+    public SqlText Flags =>
+        SqlText.Join(", ", [$"true as anyhow", .. set.Select(filter => Concat(filter.Condition, " as " + filter.Name))]);
 
     /// <summary>A condition on the rows themselves: no facet leaves the rating out.</summary>
     public SqlText Rating { get; private set; } = $"true";
@@ -38,7 +39,8 @@ internal sealed class Filters
                 return null;
             }
 
-            filters.set.Add((Category, $"coalesce(p.category_id = any({tree.WithDescendants(category).Select(node => node.Id).Guids()}), false)"));
+            filters.set.Add((Category,
+                $"coalesce(p.category_id = any({tree.WithDescendants(category).Select(node => node.Id).Guids()}), false)"));
         }
 
         filters.AddLists(query);

@@ -22,7 +22,8 @@ internal static class ListProducts
         string? InStock, string? Sort, string? Page, string? PageSize);
 
     internal static async Task<IResult> Handle(
-        [Microsoft.AspNetCore.Http.AsParameters] Query documented, HttpContext http, ICatalogPages pages, ShopSettings shop, CancellationToken cancel)
+        [AsParameters] Query documented, HttpContext http, ICatalogPages pages, ShopSettings shop,
+        CancellationToken cancel)
     {
         var faults = new Faults();
         var query = Read(http.Request.Query, shop.Currency, faults);
@@ -57,5 +58,6 @@ internal static class ListProducts
 
     // "Black, Decker" may be two brands or one whose name holds a comma: both readings count.
     private static string[] WithWholes(IQueryCollection query, string name, Faults faults) =>
-        [.. QueryValues.Several(query, name, MostText, faults).Concat(query[name].OfType<string>().Where(value => value.Contains(',', StringComparison.Ordinal)))];
+        [.. QueryValues.Several(query, name, MostText, faults)
+            .Concat(query[name].OfType<string>().Where(value => value.Contains(',', StringComparison.Ordinal)))];
 }

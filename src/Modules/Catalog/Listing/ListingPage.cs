@@ -24,6 +24,7 @@ internal sealed class ListingPage(ListingSearch search, ListingItems items, Cate
     private static FacetValue[] Categories(ListingSearch.Findings found, CategoryTree tree)
     {
         var counts = tree.Rolled(found.Categories);
-        return [.. tree.All.Where(node => counts.ContainsKey(node.Id)).Select(node => new FacetValue(node.Slug, node.Name, counts[node.Id]))];
+        return [.. tree.All.Where(node => counts.ContainsKey(node.Id))
+            .Select(node => new FacetValue(node.Slug, node.Name, counts[node.Id]))];
     }
 }

@@ -6,8 +6,8 @@ using Tradepost.Platform.Data;
 namespace Tradepost.Catalog.Listing;
 
 /// <summary>
-/// Finds what a listing asks for, in one statement: the ids of its page, how many there are in all, and how they divide. Rows that match are
-/// read once; each facet leaves its own filter out.
+/// Finds what a listing asks for, in one statement: the ids of its page, how many there are in all, and how they divide. Rows that
+/// match are read once; each facet leaves its own filter out.
 /// </summary>
 internal sealed class ListingSearch(Database db)
 {
@@ -32,7 +32,7 @@ internal sealed class ListingSearch(Database db)
             with wanted as materialized ({Relevance.Wanted(query.Q)}),
             hits as materialized (
               select p.id, p.brand_id, p.category_id, nullif(p.tags, array[]::text[]) as tags, p.price_minor, p.in_stock,
-                {first} as first, {second} as second, {filters.Flags}
+              {first} as first, {second} as second, {filters.Flags}
               from catalog.products p cross join wanted w
               where p.visible and {Relevance.Matches(query.Q)} and {filters.Rating})
             select 'item' as kind, id, null::text as word, row_number() over () as n, null::bigint as most from (
@@ -45,7 +45,8 @@ internal sealed class ListingSearch(Database db)
             union all select 'category', category_id, null, count(*), null from hits
               where {filters.Except(Filters.Category)} and category_id is not null group by category_id
             union all select 'tag', null, tag, n, null from (
-              select tag, count(*) as n from (select unnest(tags) as tag from hits where {filters.Except(Filters.Tag)} and tags is not null) as tagged
+              select tag, count(*) as n
+                from (select unnest(tags) as tag from hits where {filters.Except(Filters.Tag)} and tags is not null) as tagged
               group by tag order by n desc, tag limit {MostFacetValues}) as tags
             union all select 'price', null, null, min(price_minor), max(price_minor) from hits where {filters.Except(Filters.Price)}
             union all select 'stock', null, null, count(*) filter (where in_stock), count(*) filter (where not in_stock)

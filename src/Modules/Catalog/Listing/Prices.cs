@@ -14,7 +14,9 @@ internal static class Prices
         var min = QueryValues.Number(query, "minPrice", 0, Most, faults);
         var max = QueryValues.Number(query, "maxPrice", 0, Most, faults);
         faults.Unless(min is null || max is null || min <= max, "minPrice", "must not be above maxPrice");
-        return (min is null ? null : (long)decimal.Ceiling(Minor(min.Value, currency)), max is null ? null : (long)decimal.Floor(Minor(max.Value, currency)));
+        return (
+            min is null ? null : (long)decimal.Ceiling(Minor(min.Value, currency)),
+            max is null ? null : (long)decimal.Floor(Minor(max.Value, currency)));
     }
 
     // Exact: a decimal times a power of ten.

@@ -10,11 +10,13 @@ internal static class Suggest
 {
     internal sealed record Query(string? Q);
 
-    internal sealed record Suggestions(IReadOnlyList<ProductListItem> Products, IReadOnlyList<SuggestedCategory> Categories, IReadOnlyList<string> Queries);
+    internal sealed record Suggestions(IReadOnlyList<ProductListItem> Products, IReadOnlyList<SuggestedCategory> Categories,
+        IReadOnlyList<string> Queries);
 
     internal sealed record SuggestedCategory(CategoryId Id, string Slug, string Name, int ProductCount);
 
-    internal static async Task<IResult> Handle([AsParameters] Query documented, HttpContext http, SuggestionSearch search, CancellationToken cancel)
+    internal static async Task<IResult> Handle([AsParameters] Query documented, HttpContext http, SuggestionSearch search,
+        CancellationToken cancel)
     {
         var faults = new Faults();
         var words = QueryValues.Text(http.Request.Query, "q", 200, faults);

@@ -41,7 +41,8 @@ internal sealed class SuggestionSearch(Database db, ListingItems items, Category
         }
 
         var counts = tree.Rolled(await categories.ProductCounts(cancel));
-        return [.. found.Where(node => counts.ContainsKey(node.Id)).Select(node => new Suggest.SuggestedCategory(node.Id, node.Slug, node.Name, counts[node.Id]))];
+        return [.. found.Where(node => counts.ContainsKey(node.Id))
+            .Select(node => new Suggest.SuggestedCategory(node.Id, node.Slug, node.Name, counts[node.Id]))];
     }
 
     private static bool Holds(string name, string word) =>

@@ -4,7 +4,10 @@ using System.Xml;
 
 namespace Tradepost.Catalog.Media;
 
-/// <summary>Composes the picture of a product nobody photographed: its kind, its brand, its name. No styles and no scripts, so any policy lets it pass.</summary>
+/// <summary>
+/// Composes the picture of a product nobody photographed: its kind, its brand, its name. No styles and no scripts, so any policy lets it
+/// pass.
+/// </summary>
 internal static class Drawing
 {
     private const int LineLength = 34;
@@ -22,10 +25,8 @@ internal static class Drawing
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800" width="800" height="800" role="img" aria-label="{Escaped(name)}">
             <rect width="800" height="800" fill="{icon.Tint}"/>
             <circle cx="400" cy="310" r="230" fill="#ffffff" fill-opacity="0.7"/>
-            <g transform="translate(208 118) scale(4)" fill="none" stroke="{icon.Ink}"
-            stroke-width="3" stroke-linecap="round" stroke-linejoin="round">
-            <path d="{icon.Path}"/>
-            </g>
+            <path d="{icon.Path}" transform="translate(208 118) scale(4)"
+             fill="none" stroke="{icon.Ink}" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/>
             {Text(606, 26, 700, icon.Ink, brand?.ToUpperInvariant() ?? "")}
             {text}</svg>
             """;
@@ -62,8 +63,8 @@ internal static class Drawing
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
     private static string Text(int y, int size, int weight, string colour, string text) => $"""
-        <text x="400" y="{y}" font-family="system-ui, sans-serif" font-size="{size}" font-weight="{weight}"
-            fill="{colour}" text-anchor="middle">{Escaped(text)}</text>
+        <text x="400" y="{y}" font-family="system-ui, sans-serif" font-size="{size}" font-weight="{weight}" fill="{colour}"
+         text-anchor="middle">{Escaped(text)}</text>
 
         """;
 

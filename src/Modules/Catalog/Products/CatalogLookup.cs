@@ -45,7 +45,8 @@ internal sealed class CatalogLookup(Database db, VariantShelf shelf) : ICatalog
         var wanted = skus.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         var found = await db.Query(
             $"""
-            select w.sku, v.id from unnest({wanted}) as w (sku) join catalog.variants v on lower(v.sku) = lower(w.sku) and v.deleted_at is null
+            select w.sku, v.id from unnest({wanted}) as w (sku)
+            join catalog.variants v on lower(v.sku) = lower(w.sku) and v.deleted_at is null
             """,
             row => (Sku: row.GetString(0), Id: row.Id<Contracts.Kinds.Variant>(1)),
             cancel);
@@ -60,7 +61,8 @@ internal sealed class CatalogLookup(Database db, VariantShelf shelf) : ICatalog
             select v.id from catalog.variants v
             join catalog.products p on p.id = v.product_id and p.deleted_at is null
             left join catalog.brands b on b.id = p.brand_id
-            where v.deleted_at is null and (p.name ilike {pattern} or b.name ilike {pattern} or v.sku ilike {pattern} or v.gtin = {words.Trim()})
+            where v.deleted_at is null
+              and (p.name ilike {pattern} or b.name ilike {pattern} or v.sku ilike {pattern} or v.gtin = {words.Trim()})
             order by p.name, p.id, v.position limit {limit}
             """,
             row => row.Id<Contracts.Kinds.Variant>(0),
@@ -94,7 +96,8 @@ internal sealed class CatalogLookup(Database db, VariantShelf shelf) : ICatalog
         var images = row.IsDBNull(14) ? [] : row.Json<ProductImage[]>(14);
         return new(
             row.Id<Contracts.Kinds.Variant>(0), product, row.GetString(2), row.GetString(3), row.GetString(4), options,
-            Pictures.Showing(images, options)?.Url ?? Picture.Placeholder(product), row.Money(6, 8), row.MoneyOrNull(7, 8), row.IntOrNull(9),
+            Pictures.Showing(images, options)?.Url ?? Picture.Placeholder(product), row.Money(6, 8), row.MoneyOrNull(7, 8),
+            row.IntOrNull(9),
             row.TextOrNull(10), row.IdOrNull<Contracts.Kinds.Category>(11), row.GetFieldValue<string[]>(12), row.GetBoolean(13));
     }
 }

@@ -27,11 +27,13 @@ internal sealed class ProductPageLoader(Database db, IInventory inventory, Categ
     }
 
     private static ProductPage Page(
-        ProductRecord it, CategoryTree tree, List<ProductImage> images, List<ProductVariant> variants, IReadOnlyList<ProductListItem> related)
+        ProductRecord it, CategoryTree tree, List<ProductImage> images, List<ProductVariant> variants,
+        IReadOnlyList<ProductListItem> related)
     {
         var available = variants.Sum(variant => variant.Available);
         return new(
-            it.Id, it.ExternalId, it.Slug, it.Name, it.Description, it.Brand, Category(it, tree), it.Tags, images, it.Price, it.CompareAtPrice,
+            it.Id, it.ExternalId, it.Slug, it.Name, it.Description, it.Brand, Category(it, tree), it.Tags, images, it.Price,
+            it.CompareAtPrice,
             Stock.Status(available), available, it.Options, variants, it.Attributes, it.Highlights, it.Rating, it.ReviewCount, related,
             it.CreatedAt, it.UpdatedAt);
     }

@@ -15,7 +15,8 @@ internal static partial class Slug
     // Letters that no accent comes off of.
     private static readonly Dictionary<char, string> Spelled = new()
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l", ['ı'] = "i", ['&'] = " and ",
+        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l", ['ı'] = "i",
+        ['&'] = " and ",
     };
 
     /// <summary>The address a name wants: "Écran 27″ (noir)" → "ecran-27-noir".</summary>
@@ -39,9 +40,12 @@ internal static partial class Slug
     }
 
     /// <summary>Whether a text can be an address as it stands.</summary>
-    public static bool IsWellFormed(string slug) => slug.Length is > 0 and <= MaxLength + 40 && WellFormed().IsMatch(slug) && !Guid.TryParse(slug, out _);
+    public static bool IsWellFormed(string slug) => slug.Length is > 0 and <= MaxLength + 40 && WellFormed().IsMatch(slug)
+        && !Guid.TryParse(slug, out _);
 
-    /// <summary>What to try, in order: the address itself, then with something that tells it apart. The last is unique by its making.</summary>
+    /// <summary>
+    /// What to try, in order: the address itself, then with something that tells it apart. The last is unique by its making.
+    /// </summary>
     public static IReadOnlyList<string> Candidates(string wanted, string? mark, ProductId id)
     {
         var marked = mark is null ? [] : new[] { $"{wanted}-{Cut(Of(mark), 40)}" };
