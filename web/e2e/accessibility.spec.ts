@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
-const pages = ['/', '/c/laptops', '/search?q=headphones', '/search?q=zzzzqqqq', '/cart', '/checkout', '/track', '/sign-in', '/register', '/help/shipping', '/nowhere'];
+const pages = ['/', '/c/laptops', '/search?q=headphones', '/search?q=zzzzqqqq', '/cart', '/checkout', '/track', '/sign-in', '/register',
+  '/help/shipping', '/nowhere'];
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const width of [390, 1280]) {
@@ -13,7 +14,8 @@ for (const scheme of ['light', 'dark'] as const) {
       for (const path of pages) {
         await page.goto(path, { waitUntil: 'networkidle' });
         const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-        broken.push(...violations.map((rule) => `${path}: ${rule.id} ${rule.nodes.slice(0, 2).map((node) => node.target.join(' ')).join(' | ')}`));
+        broken.push(...violations.map(
+          (rule) => `${path}: ${rule.id} ${rule.nodes.slice(0, 2).map((node) => node.target.join(' ')).join(' | ')}`));
       }
       expect(broken).toEqual([]);
       await context.close();

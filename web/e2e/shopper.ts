@@ -5,7 +5,8 @@ export const password = 'demo-password-for-tests';
 /** A product with a single variant that can be bought now. */
 export async function buyable(request: APIRequestContext): Promise<{ slug: string; name: string; id: string }> {
   const answer = await request.get('/api/v1/products?inStock=true&pageSize=50');
-  const list = (await answer.json()) as { items: { id: string; slug: string; name: string; defaultVariantId?: string; available: number }[] };
+  const list = (
+    await answer.json()) as { items: { id: string; slug: string; name: string; defaultVariantId?: string; available: number }[] };
   const found = list.items.find((item) => item.defaultVariantId && item.available > 10);
   expect(found, 'the demo shop has something to buy').toBeTruthy();
   return found!;

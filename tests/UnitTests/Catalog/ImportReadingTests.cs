@@ -18,7 +18,8 @@ public sealed class ImportReadingTests
     {
         var (incoming, _) = Read("""
             {"id":"1399","name":"80","title":"HP 80 Original Cyan","description":"80 175-ml<br />Cyan &amp; bright","brand":"HP",
-             "gtins":["123","0882780756328"],"price_cents":12595,"currency":"USD","date_released":"2006-07-01","image_500":"http://x.test/a.jpg",
+             "gtins":["123","0882780756328"],"price_cents":12595,"currency":"USD","date_released":"2006-07-01",
+             "image_500":"http://x.test/a.jpg",
              "package_weight_g":450,"package_width_mm":114.2,"package_height_mm":226,"package_depth_mm":56,
              "attributes":{"t_printing_colours":"Cyan","n_pallet_width":1219,"b_wi_fi":false,"b_colour":true,"n_empty_weight":190.5}}
             """);
@@ -27,9 +28,11 @@ public sealed class ImportReadingTests
         Assert.Equal("80 175-ml\nCyan & bright", product.Description);
         Assert.Equal("ink", product.CategorySlug);
         var variant = Assert.Single(product.Variants);
-        Assert.Equal(("IC-1399", "0882780756328", 12595L, 25, 450), (variant.Sku, variant.Gtin, variant.Price.Minor, variant.Stock, variant.WeightGrams));
+        Assert.Equal(("IC-1399", "0882780756328", 12595L, 25, 450),
+            (variant.Sku, variant.Gtin, variant.Price.Minor, variant.Stock, variant.WeightGrams));
         Assert.Equal((115, 226, 56), (variant.DimensionsMm!.Width, variant.DimensionsMm.Height, variant.DimensionsMm.Depth));
-        Assert.Equal(["Printing colours: Cyan", "Colour: Yes", "Empty weight: 190.5"], product.Attributes.Select(it => $"{it.Name}: {it.Value}"));
+        Assert.Equal(["Printing colours: Cyan", "Colour: Yes", "Empty weight: 190.5"],
+            product.Attributes.Select(it => $"{it.Name}: {it.Value}"));
         Assert.Equal(new DateTimeOffset(2006, 7, 1, 0, 0, 0, TimeSpan.Zero), product.ReleasedAt);
         Assert.Empty(product.Images);
     }
@@ -38,7 +41,8 @@ public sealed class ImportReadingTests
     public void A_row_of_another_shop_brings_its_categories()
     {
         var (incoming, _) = Read("""
-            {"source":"bestbuy","source_id":"5579062","sku":"BB-5579062","name":"HTC Desire","brand":"HTC","categories":["Cell Phones","cases"],
+            {"source":"bestbuy","source_id":"5579062","sku":"BB-5579062","name":"HTC Desire","brand":"HTC","categories":["Cell Phones",
+            "cases"],
              "price":"179.99","currency":"usd","images":["https://x.test/a.jpg"]}
             """);
         Assert.Equal(("bestbuy", "5579062"), (incoming!.Source, incoming.Product.ExternalId));
@@ -52,7 +56,8 @@ public sealed class ImportReadingTests
         var (incoming, _) = Read("""
             {"name":"Shirt","price":20,"weightGrams":300,"category":"Clothes > Shirts",
              "options":[{"name":"Size","values":["S","M"]}],
-             "variants":[{"options":{"Size":"S"},"stock":0},{"sku":"M-1","options":{"Size":"M"},"price":{"minor":2500,"currency":"USD"},"weightGrams":400}],
+             "variants":[{"options":{"Size":"S"},"stock":0},{"sku":"M-1","options":{"Size":"M"},"price":{"minor":2500,"currency":"USD"},
+             "weightGrams":400}],
              "images":["/media/products/shirt.webp",{"url":"/media/products/m.webp","alt":"M","options":{"Size":"M"}}]}
             """);
         var (small, medium) = (incoming!.Product.Variants[0], incoming.Product.Variants[1]);

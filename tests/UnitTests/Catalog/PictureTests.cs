@@ -16,7 +16,8 @@ public sealed class PictureTests
 
     [Fact]
     public void A_variant_is_shown_by_the_picture_that_names_most_of_its_options() => Assert.Equal("both", Pictures.Showing(
-        [Image("any"), Image("sage", ("Colour", "Sage")), Image("black", ("Colour", "Black")), Image("both", ("Colour", "Black"), ("Storage", "1 TB"))],
+        [Image("any"), Image("sage", ("Colour", "Sage")), Image("black", ("Colour", "Black")),
+            Image("both", ("Colour", "Black"), ("Storage", "1 TB"))],
         Black)!.Url);
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class PictureTests
     {
         var drawing = Drawing.Of(Icons.For([]), "A&B", "<script>alert(1)</script> \U0001F600 \u0001 \"quoted\"");
         Assert.DoesNotContain("<script", drawing, StringComparison.Ordinal);
-        var texts = XDocument.Parse(drawing).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value);
+        var texts = XDocument.Parse(drawing).Descendants().Where(element => element.Name.LocalName == "text")
+            .Select(element => element.Value);
         Assert.Contains("A&B", texts);
         Assert.Contains(texts, text => text.Contains("<script>alert(1)</script>", StringComparison.Ordinal));
     }

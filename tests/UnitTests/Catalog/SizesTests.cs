@@ -31,5 +31,6 @@ public sealed class SizesTests
     private static (int, int, int)? Sides(decimal? width, decimal? height, decimal? depth) =>
         Sizes.Dimensions(width, height, depth) is { } size ? (size.Width, size.Height, size.Depth) : null;
 
-    private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal? Number(string? text) => text is null ? null
+        : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

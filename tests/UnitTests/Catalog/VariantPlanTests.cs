@@ -45,7 +45,8 @@ public sealed class VariantPlanTests
     [Fact]
     public void A_choice_is_kept_in_the_order_of_the_options()
     {
-        var (plan, faulty) = Of(new() { Price = Price, Options = [Colour, Size], Variants = [Variant(null, ("Size", "M"), ("Colour", "Sage"))] });
+        var (plan, faulty) = Of(new() { Price = Price, Options = [Colour, Size],
+            Variants = [Variant(null, ("Size", "M"), ("Colour", "Sage"))] });
         Assert.Empty(faulty);
         Assert.Equal(["Colour", "Size"], plan.Variants[0].Options.Keys);
     }
@@ -62,7 +63,8 @@ public sealed class VariantPlanTests
     [InlineData("Material", "Wool")]
     [InlineData("Size", "XXL")]
     public void A_choice_nobody_offers_is_faulty(string option, string value) =>
-        Assert.Contains("variants[0].options", Of(new() { Price = Price, Options = [Size], Variants = [Variant(null, (option, value))] }).Faulty);
+        Assert.Contains("variants[0].options", Of(new() { Price = Price, Options = [Size], Variants = [Variant(null, (option, value))] })
+            .Faulty);
 
     [Fact]
     public void Two_variants_never_share_a_choice() => Assert.Equal(

@@ -8,7 +8,8 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Orders.Staff;
 
-/// <summary>Staff look through all orders: by status, by payment, by the (UTC) days they were placed on, by number, name or address.</summary>
+/// <summary>Staff look through all orders: by status, by payment, by the (UTC) days they were placed on, by number, name or
+/// address.</summary>
 internal static class ListOrders
 {
     private static readonly string[] Statuses = ["", .. Words.All<OrderStatus>()];
@@ -29,7 +30,8 @@ internal static class ListOrders
         var sort = QueryValues.OneOf(query, "sort", faults, "-placedAt", "placedAt", "-total", "total");
         return faults.Refusal() is { } refusal
             ? refusal.ToResult()
-            : Results.Json(await OrderListItem.Page(db, () => Fits(status, paid, words, from, to), () => Order(sort), page, cancel), ApiJson.Options);
+            : Results.Json(await OrderListItem.Page(db, () => Fits(status, paid, words, from, to), () => Order(sort), page, cancel),
+                ApiJson.Options);
     }
 
     private static SqlText Fits(string status, string paid, string? words, DateOnly? from, DateOnly? to)

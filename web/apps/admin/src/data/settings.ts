@@ -23,13 +23,15 @@ export const shopSettings = () =>
 export const taxRates = () =>
   queryOptions({
     queryKey: ['tax-rates'],
-    queryFn: ({ signal }) => every((page) => take(api.GET('/api/v1/admin/tax-rates', { params: { query: { page, pageSize: 100 } }, signal }))),
+    queryFn: ({ signal }) => every((page) => take(api.GET('/api/v1/admin/tax-rates',
+      { params: { query: { page, pageSize: 100 } }, signal }))),
   });
 
 export const shippingMethods = () =>
   queryOptions({
     queryKey: ['shipping-methods'],
-    queryFn: ({ signal }) => every((page) => take(api.GET('/api/v1/admin/shipping-methods', { params: { query: { page, pageSize: 100 } }, signal }))),
+    queryFn: ({ signal }) => every((page) => take(api.GET('/api/v1/admin/shipping-methods',
+      { params: { query: { page, pageSize: 100 } }, signal }))),
   });
 
 type Draft<T extends { id: string }> = Omit<T, 'id'> & { id?: string | undefined };

@@ -71,7 +71,8 @@ describe('an edit', () => {
     const dimensionsMm = { width: 1, height: 2, depth: 3 };
     const many = sampleProduct({
       options: [{ name: 'Colour', values: ['Black'] }],
-      variants: [{ id: 'v1', sku: 'A', options: { Colour: 'Black' }, price: usd(100), available: 1, onHand: 1, gtin: '4006381333931', dimensionsMm }],
+      variants: [{ id: 'v1', sku: 'A', options: { Colour: 'Black' }, price: usd(100), available: 1, onHand: 1, gtin: '4006381333931',
+        dimensionsMm }],
     });
     const draft = draftOf(many);
     const patch = patchPayload(draft, { ...draft, variants: draft.variants.map((one) => ({ ...one, price: '2' })) }, 'USD');
