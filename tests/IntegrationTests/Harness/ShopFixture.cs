@@ -202,7 +202,7 @@ public static class Requests
 public static class Eventually
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>The value once it is as it should be; fails when that takes too long.</summary>
     public static async Task<T> Is<T>(Func<Task<T>> read, Func<T, bool> right, string what)

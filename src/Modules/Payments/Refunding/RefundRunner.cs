@@ -18,7 +18,7 @@ namespace Tradepost.Payments.Refunding;
 internal sealed partial class RefundRunner(Database db, IOrders orders, GatewayList gateways, ILogger<RefundRunner> log) : IPeriodicJob
 {
     private const int BatchSize = 20;
-    private static readonly TimeSpan Claimed = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Claimed = TimeSpan.FromSeconds(15);
 
     public string Name => "payments.settle_refunds";
 
@@ -49,7 +49,7 @@ internal sealed partial class RefundRunner(Database db, IOrders orders, GatewayL
         }
     }
 
-    // Whoever claims has a minute; then the refund is due again. Asking twice gives back once.
+    // Whoever claims has a quarter of a minute; then the refund is due again. Asking twice gives back once.
     private static Task<List<Due>> Claim(Tx tx, OrderId? order) => tx.Query(
         $"""
         update payments.refunds r set due_at = {tx.Now + Claimed}, tries = r.tries + 1, updated_at = {tx.Now}
