@@ -92,7 +92,7 @@ internal sealed class Shop : IAsyncDisposable
 
     private static string Host => Path.Combine(AppContext.BaseDirectory, "Tradepost.Host.dll");
 
-    private Dictionary<string, string> Environment(string connection) => new(StringComparer.Ordinal)
+    private static Dictionary<string, string> Environment(string connection) => new(StringComparer.Ordinal)
     {
         ["ConnectionStrings__Shop"] = connection,
         ["TRADEPOST_ADMIN_PASSWORD"] = Password,

@@ -56,6 +56,6 @@ public sealed partial class AccessTests(ShopFixture shop) : IClassFixture<ShopFi
         }
     }
 
-    [GeneratedRegex(@"\{[^}]+\}")]
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.NonBacktracking)]
     private static partial Regex Parameter();
 }
