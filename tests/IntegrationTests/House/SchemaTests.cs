@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tradepost.IntegrationTests.Harness;
 using Tradepost.Platform.Data;
 
@@ -42,6 +44,24 @@ public sealed class SchemaTests(ShopFixture shop) : IClassFixture<ShopFixture>
         from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
         where c.relkind = 'r' and {Ours} and format_type(a.atttypid, a.atttypmod) = 'timestamp without time zone'
         """));
+
+    [Fact]
+    public async Task Every_mapped_entity_fits_the_migrated_schema()
+    {
+        var columns = await Names($"select table_schema || '.' || table_name || '.' || column_name from information_schema.columns");
+        var there = columns.ToHashSet(StringComparer.Ordinal);
+        var contexts = shop.Services.GetRequiredService<ModuleDbs>();
+        var mapped = contexts.Order.SelectMany(type => Columns(contexts, type)).ToList();
+        Assert.NotEmpty(mapped);
+        Assert.Empty(mapped.Where(column => !there.Contains(column)));
+    }
+
+    private static List<string> Columns(ModuleDbs contexts, Type type)
+    {
+        using var context = contexts.Rent(type);
+        return [.. context.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()
+            .Select(property => $"{entity.GetSchema()}.{entity.GetTableName()}.{property.GetColumnName()}"))];
+    }
 
     private Task<List<string>> Names(SqlText query) => shop.Db.Query(query, row => row.GetString(0), TestContext.Current.CancellationToken);
 }
