@@ -8,6 +8,7 @@ global using OrderLineId = Tradepost.Platform.Types.Id<Tradepost.Contracts.Kinds
 global using PaymentAttemptId = Tradepost.Platform.Types.Id<Tradepost.Contracts.Kinds.PaymentAttempt>;
 global using PaymentId = Tradepost.Platform.Types.Id<Tradepost.Contracts.Kinds.Payment>;
 global using ProductId = Tradepost.Platform.Types.Id<Tradepost.Contracts.Kinds.Product>;
+global using PromotionId = Tradepost.Platform.Types.Id<Tradepost.Contracts.Kinds.Promotion>;
 global using RefundId = Tradepost.Platform.Types.Id<Tradepost.Contracts.Kinds.Refund>;
 global using ShipmentId = Tradepost.Platform.Types.Id<Tradepost.Contracts.Kinds.Shipment>;
 global using ShippingMethodId = Tradepost.Platform.Types.Id<Tradepost.Contracts.Kinds.ShippingMethod>;

@@ -19,6 +19,8 @@ public abstract class PaymentAttempt;
 
 public abstract class Product;
 
+public abstract class Promotion;
+
 public abstract class Refund;
 
 public abstract class Shipment;

@@ -43,6 +43,15 @@ public sealed record VariantInfo(
     Money Price, Money? CompareAtPrice, int? WeightGrams, string? Brand, CategoryId? CategoryId, IReadOnlyList<string> Tags,
         bool Purchasable)
 {
+    /// <summary>Size of one unit; null when unknown.</summary>
+    public DimensionsMm? DimensionsMm { get; init; }
+
+    /// <summary>How it is taxed: the code of a tax class.</summary>
+    public string TaxClass { get; init; } = Pricing.TaxClasses.Standard;
+
+    /// <summary>What one unit cost the shop; null when unknown. Never shown to shoppers.</summary>
+    public Money? Cost { get; init; }
+
     /// <summary>Name and options in one line: "Aria Phone, Black, 256 GB".</summary>
     public string FullName => Options.Count == 0 ? Name : $"{Name}, {string.Join(", ", Options.Values)}";
 }

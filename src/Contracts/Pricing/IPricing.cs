@@ -6,7 +6,10 @@ namespace Tradepost.Contracts.Pricing;
 public interface IPricing
 {
     /// <summary>Prices a basket: subtotal, discounts, shipping, tax, total, and how each came to be.</summary>
-    /// <remarks>Tax rates and shipping methods are remembered in memory and dropped when they change.</remarks>
+    /// <remarks>
+    /// Taxes, shipping methods and promotions are remembered in memory and dropped when they change. Codes that do not apply never fail the
+    /// quote: they stand in <see cref="Quote.Rejected"/>.
+    /// </remarks>
     Task<Outcome<Quote>> Price(Basket basket, CancellationToken cancel);
 
     /// <summary>
@@ -23,15 +26,66 @@ public interface IPricing
 /// <param name="Lines">What is bought.</param>
 /// <param name="Destination">Where it goes; null: not known yet, no tax and no shipping.</param>
 /// <param name="ShippingOption">The chosen method; null: not chosen yet.</param>
-public sealed record Basket(Currency Currency, IReadOnlyList<BasketLine> Lines, Destination? Destination, ShippingMethodId? ShippingOption);
+public sealed record Basket(Currency Currency, IReadOnlyList<BasketLine> Lines, Destination? Destination, ShippingMethodId? ShippingOption)
+{
+    /// <summary>Promotion codes the shopper entered, as they were typed.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+
+    /// <summary>Who buys, as far as it is known.</summary>
+    public Shopper Shopper { get; init; } = Shopper.Unknown;
+
+    /// <summary>How it will be paid ("card", "cod"); null: not chosen yet.</summary>
+    public string? PaymentMethod { get; init; }
+}
+
+/// <summary>Who buys, as far as prices depend on it.</summary>
+/// <param name="UserId">The signed-in customer; null for a guest.</param>
+/// <param name="Email">The address the order will be placed with; null when it is not known yet.</param>
+public sealed record Shopper(UserId? UserId, string? Email)
+{
+    /// <summary>A guest nobody knows anything about yet.</summary>
+    public static Shopper Unknown { get; } = new(null, null);
+}
 
 /// <summary>One line to be priced.</summary>
 /// <param name="Key">Names the line in the answer.</param>
 /// <param name="Label">For the trace.</param>
-/// <param name="UnitPrice">For one unit.</param>
+/// <param name="UnitPrice">The catalogue's price for one unit. A better price for this shopper or this many units takes its place.</param>
 /// <param name="Quantity">Units, 1 or more.</param>
 /// <param name="WeightGrams">Of one unit; null when unknown.</param>
-public sealed record BasketLine(string Key, string Label, Money UnitPrice, int Quantity, int? WeightGrams);
+public sealed record BasketLine(string Key, string Label, Money UnitPrice, int Quantity, int? WeightGrams)
+{
+    /// <summary>The product; null for lines that are only weighed or estimated.</summary>
+    public ProductId? ProductId { get; init; }
+
+    /// <summary>What is bought.</summary>
+    public VariantId? VariantId { get; init; }
+
+    /// <summary>The product's category.</summary>
+    public CategoryId? CategoryId { get; init; }
+
+    /// <summary>Brand name.</summary>
+    public string? Brand { get; init; }
+
+    /// <summary>The product's tags.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>How the product is taxed: the code of a tax class.</summary>
+    public string TaxClass { get; init; } = TaxClasses.Standard;
+
+    /// <summary>Size of one unit; null when unknown.</summary>
+    public Catalog.DimensionsMm? DimensionsMm { get; init; }
+
+    /// <summary>What one unit cost the shop; null when unknown.</summary>
+    public Money? UnitCost { get; init; }
+}
+
+/// <summary>Codes of tax classes that every shop has.</summary>
+public static class TaxClasses
+{
+    /// <summary>What is taxed like most things.</summary>
+    public const string Standard = "standard";
+}
 
 /// <summary>A way to send something.</summary>
 public sealed record ShippingOption(ShippingMethodId Id, string Code, string Name, Money Price, EstimatedDays EstimatedDays);
@@ -39,40 +93,14 @@ public sealed record ShippingOption(ShippingMethodId Id, string Code, string Nam
 /// <summary>Working days until delivery.</summary>
 public sealed record EstimatedDays(int Min, int Max);
 
-/// <summary>
-/// A priced basket. total = subtotal − discount + shipping + tax (a contained tax is not added), and the trace adds up to the total.
-/// </summary>
-public sealed record Quote(
-    IReadOnlyList<QuoteLine> Lines, Totals Totals, IReadOnlyList<TraceStep> Trace, IReadOnlyList<TaxAmount> Taxes,
-    ShippingOption? Shipping);
-
-/// <summary>A priced line. <paramref name="LineTotal"/> is before discount and tax: unit price × quantity.</summary>
-public sealed record QuoteLine(string Key, Money UnitPrice, int Quantity, Money LineTotal, Money Discount, Money Tax);
-
-/// <summary>The sums of an order or a cart.</summary>
-public sealed record Totals(Money Subtotal, Money Discount, Money Shipping, Money Tax, Money Total, bool TaxIncluded = false);
-
-/// <summary>One step of how a total came to be. All steps but <see cref="IncludedTax"/> add up to the total.</summary>
-/// <param name="Step">line, discount, shipping, tax, includedTax.</param>
-/// <param name="Label">In words.</param>
-/// <param name="Amount">What it adds; negative for discounts.</param>
-/// <param name="LineId">The line it concerns.</param>
-public sealed record TraceStep(string Step, string Label, Money Amount, string? LineId = null)
-{
-    /// <summary>Names a step that shows the tax contained in the others: information, not a summand.</summary>
-    public const string IncludedTax = "includedTax";
-}
-
-/// <summary>A tax by its name and rate.</summary>
-/// <param name="Name">As shown.</param>
-/// <param name="Percent">As text, "8.25".</param>
-/// <param name="Amount">The sum over all it applied to.</param>
-public sealed record TaxAmount(string Name, string Percent, Money Amount);
-
 /// <summary>Refusals other modules answer on behalf of pricing.</summary>
 public static class PricingErrors
 {
     /// <summary>The chosen shipping option does not serve this destination or basket.</summary>
     public static readonly ErrorCode ShippingUnavailable =
         new("shipping.unavailable", 409, "That delivery is not possible for this address.");
+
+    /// <summary>The code does not apply. <c>reason</c> says why: a member of <see cref="PromotionReasons"/>.</summary>
+    public static readonly ErrorCode PromotionNotApplicable =
+        new("promotions.not_applicable", 409, "That code can't be used on this cart.");
 }

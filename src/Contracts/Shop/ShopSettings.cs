@@ -18,6 +18,12 @@ public sealed class ShopSettings
     /// <summary>How halves are settled.</summary>
     public Rounding Rounding { get; set; } = Rounding.HalfUp;
 
+    /// <summary>At which level tax is rounded.</summary>
+    public Pricing.RoundingLevel RoundingLevel { get; set; } = Pricing.RoundingLevel.Line;
+
+    /// <summary>IANA name of the zone in which the shop's days begin and its campaigns start and end.</summary>
+    public string TimeZone { get; set; } = "UTC";
+
     /// <summary>Whether prices include tax.</summary>
     public bool PricesIncludeTax { get; set; }
 

@@ -50,5 +50,9 @@ internal sealed record Cart(
 /// <param name="SeenPriceMinor">The price of one unit when the cart was last read.</param>
 internal sealed record CartLine(CartLineId Id, VariantId VariantId, int Quantity, long SeenPriceMinor)
 {
-    public BasketLine Priced(VariantInfo variant) => new(Id.ToString(), variant.FullName, variant.Price, Quantity, variant.WeightGrams);
+    public BasketLine Priced(VariantInfo variant) => new(Id.ToString(), variant.FullName, variant.Price, Quantity, variant.WeightGrams)
+    {
+        ProductId = variant.ProductId, VariantId = variant.Id, CategoryId = variant.CategoryId, Brand = variant.Brand, Tags = variant.Tags,
+        TaxClass = variant.TaxClass, DimensionsMm = variant.DimensionsMm, UnitCost = variant.Cost,
+    };
 }

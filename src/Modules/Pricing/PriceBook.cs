@@ -21,7 +21,7 @@ internal sealed class PriceBook : IPricing
         changes.Listen(Heard, Forget);
     }
 
-    private Terms Terms => new(shop.Rounding, shop.PricesIncludeTax);
+    private Terms Terms => new(shop.Rounding, shop.PricesIncludeTax) { Level = shop.RoundingLevel };
 
     public async Task<Outcome<Quote>> Price(Basket basket, CancellationToken cancel) =>
         PriceBasket.Price(basket, await Tables(cancel), Terms);

@@ -1,5 +1,6 @@
 using Tradepost.Platform.Http;
 using Tradepost.Platform.Types;
+using Tradepost.Pricing;
 using Tradepost.Pricing.Migrations;
 using Tradepost.Pricing.ShippingMethods;
 using Tradepost.Pricing.TaxRates;
@@ -15,7 +16,7 @@ public sealed class SettingsTests
     [InlineData("0", "0")]
     [InlineData("100.0000", "100")]
     public void A_percentage_is_a_text_without_idle_zeros(string sent, string shown) =>
-        Assert.Equal(shown, TaxRateView.Text(TaxRateInput.Parse(sent)!.Value));
+        Assert.Equal(shown, Percents.Text(TaxRateInput.Parse(sent)!.Value));
 
     [Theory]
     [InlineData("-1")]

@@ -79,7 +79,8 @@ internal sealed class CatalogLookup(Database db, VariantShelf shelf) : ICatalog
             select v.id, p.id, p.slug, v.sku, p.name, v.options, v.price_minor, v.compare_at_minor, v.currency, v.weight_grams, b.name,
               p.category_id, p.tags, p.visible and v.deleted_at is null,
               (select json_agg(json_build_object('url', i.url, 'alt', i.alt, 'options', i.options) order by i.position)
-               from catalog.product_images i where i.product_id = p.id)
+               from catalog.product_images i where i.product_id = p.id),
+              v.width_mm, v.height_mm, v.depth_mm, p.tax_class, v.cost_minor
             from catalog.variants v join catalog.products p on p.id = v.product_id left join catalog.brands b on b.id = p.brand_id
             where v.id = any({ids.Guids()})
             """,
@@ -98,6 +99,13 @@ internal sealed class CatalogLookup(Database db, VariantShelf shelf) : ICatalog
             row.Id<Contracts.Kinds.Variant>(0), product, row.GetString(2), row.GetString(3), row.GetString(4), options,
             Pictures.Showing(images, options)?.Url ?? Picture.Placeholder(product), row.Money(6, 8), row.MoneyOrNull(7, 8),
             row.IntOrNull(9),
-            row.TextOrNull(10), row.IdOrNull<Contracts.Kinds.Category>(11), row.GetFieldValue<string[]>(12), row.GetBoolean(13));
+            row.TextOrNull(10), row.IdOrNull<Contracts.Kinds.Category>(11), row.GetFieldValue<string[]>(12), row.GetBoolean(13))
+        {
+            DimensionsMm = row.IsDBNull(15) || row.IsDBNull(16) || row.IsDBNull(17)
+                ? null
+                : new(row.GetInt32(15), row.GetInt32(16), row.GetInt32(17)),
+            TaxClass = row.GetString(18),
+            Cost = row.MoneyOrNull(19, 8),
+        };
     }
 }

@@ -1,16 +1,14 @@
 using Tradepost.Contracts.Pricing;
 using Tradepost.Platform.Types;
-using Tradepost.Pricing.TaxRates;
 
 namespace Tradepost.Pricing.Engine;
 
-/// <summary>
-/// Makes totals. Pure: the answer depends on the arguments alone. Every total is a sum over rows, and every trace step shows one of the
-/// summands, so what is shown always adds up.
-/// </summary>
+/// <summary>Prices a basket: what the shop's tables say of its lines and destination makes the request, the engine the rest. Pure.</summary>
 internal static class PriceBasket
 {
-    public static Outcome<Quote> Price(Basket basket, PriceTables tables, Terms terms)
+    public static Outcome<Quote> Price(Basket basket, PriceTables tables, Terms terms) => Price(basket, tables, terms, Circumstances.None);
+
+    public static Outcome<Quote> Price(Basket basket, PriceTables tables, Terms terms, Circumstances circumstances)
     {
         ShippingOption? shipping = null;
         if (basket is { Destination: not null, ShippingOption: { } wanted, Lines.Count: > 0 })
@@ -22,50 +20,48 @@ internal static class PriceBasket
             }
         }
 
+        var request = Request(basket, tables, terms, circumstances, shipping);
+        return Answer(request, PricingEngine.Price(request), shipping);
+    }
+
+    private static PricingRequest Request(
+        Basket basket, PriceTables tables, Terms terms, Circumstances circumstances, ShippingOption? shipping)
+    {
         var rates = tables.RatesAt(basket.Destination);
-        var none = Money.Zero(basket.Currency);
-        var rows = basket.Lines.Select(line => Row.Of(line.UnitPrice * line.Quantity, none, rates, terms)).ToArray();
-        var carriage = Row.Of(shipping?.Price ?? none, none, [.. rates.Where(rate => rate.AppliesToShipping)], terms);
-        return Answer(basket, rows, carriage, shipping, terms);
+        Rate[] due = [.. rates.Select(rate => new Rate(rate.Name, rate.Percent))];
+        Rate[] onShipping = [.. rates.Where(rate => rate.AppliesToShipping).Select(rate => new Rate(rate.Name, rate.Percent))];
+        return new(basket.Currency, [.. basket.Lines.Select(line => Line(line, due, circumstances))])
+        {
+            PricesIncludeTax = terms.PricesIncludeTax,
+            Rounding = terms.Rounding,
+            Level = terms.Level,
+            Shipping = shipping is null ? null : new(shipping.Name, shipping.Price, onShipping),
+            Promotions = circumstances.Promotions,
+            Codes = basket.Codes,
+            CustomerGroups = circumstances.CustomerGroups,
+            Country = basket.Destination?.Country,
+            PaymentMethod = basket.PaymentMethod,
+            FirstOrder = circumstances.FirstOrder,
+            At = circumstances.At,
+        };
     }
 
-    private static Quote Answer(Basket basket, Row[] rows, Row carriage, ShippingOption? shipping, Terms terms)
+    private static PricedLine Line(BasketLine line, Rate[] rates, Circumstances circumstances) =>
+        new(line.Key, line.Label, circumstances.UnitPrice(line), line.Quantity, rates)
+        {
+            ProductId = line.ProductId?.ToString(),
+            Categories = circumstances.CategoryNames(line),
+            Brand = line.Brand,
+            Tags = line.Tags,
+            UnitCost = line.UnitCost,
+        };
+
+    private static Quote Answer(PricingRequest request, PricingResult result, ShippingOption? shipping)
     {
-        Row[] all = [.. rows, carriage];
-        var totals = new Totals(
-            Sum(basket.Currency, rows.Select(row => row.Amount)),
-            Sum(basket.Currency, all.Select(row => row.Discount)),
-            carriage.Amount,
-            Sum(basket.Currency, all.Select(row => row.Tax)),
-            Sum(basket.Currency, all.Select(row => row.Gross)),
-            terms.PricesIncludeTax);
-        var taxes = all.SelectMany(row => row.Taxes).GroupBy(tax => (tax.Rate.Name, tax.Rate.Percent))
-            .Select(group =>
-                new TaxAmount(group.Key.Name, TaxRateView.Text(group.Key.Percent), Sum(basket.Currency, group.Select(tax => tax.Amount))))
-            .ToArray();
-        var lines = basket.Lines.Zip(rows, (line, row) =>
+        var lines = request.Lines.Zip(result.Lines, (line, row) =>
             new QuoteLine(line.Key, line.UnitPrice, line.Quantity, row.Amount, row.Discount, row.Tax));
-        return new([.. lines], totals, [.. Trace(basket, rows, shipping, taxes, terms)], taxes, shipping);
+        var sums = result.Totals;
+        var totals = new Totals(sums.Subtotal, sums.Discount, sums.Shipping, sums.Tax, sums.Gross, request.PricesIncludeTax);
+        return new([.. lines], totals, result.Trace, result.Taxes, shipping) { Applied = result.Applied, Rejected = result.Rejected };
     }
-
-    private static IEnumerable<TraceStep> Trace(Basket basket, Row[] rows, ShippingOption? shipping, TaxAmount[] taxes, Terms terms)
-    {
-        foreach (var (line, row) in basket.Lines.Zip(rows))
-        {
-            yield return new("line", $"{line.Quantity} × {line.Label}", row.Amount, line.Key);
-        }
-
-        if (shipping is not null)
-        {
-            yield return new("shipping", shipping.Name, shipping.Price);
-        }
-
-        foreach (var tax in taxes)
-        {
-            yield return new(terms.PricesIncludeTax ? TraceStep.IncludedTax : "tax", $"{tax.Name} {tax.Percent} %", tax.Amount);
-        }
-    }
-
-    private static Money Sum(Currency currency, IEnumerable<Money> amounts) =>
-        amounts.Aggregate(Money.Zero(currency), (sum, amount) => sum + amount);
 }

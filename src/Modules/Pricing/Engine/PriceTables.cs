@@ -1,4 +1,5 @@
 using Tradepost.Contracts;
+using Tradepost.Contracts.Pricing;
 using Tradepost.Platform.Types;
 using Tradepost.Pricing.ShippingMethods;
 using Tradepost.Pricing.TaxRates;
@@ -20,4 +21,8 @@ internal sealed class PriceTables(IReadOnlyList<TaxRate> taxRates, IReadOnlyList
 }
 
 /// <summary>How the shop counts.</summary>
-internal sealed record Terms(Rounding Rounding, bool PricesIncludeTax);
+internal sealed record Terms(Rounding Rounding, bool PricesIncludeTax)
+{
+    /// <summary>At which level tax is rounded.</summary>
+    public RoundingLevel Level { get; init; } = RoundingLevel.Line;
+}

@@ -49,6 +49,6 @@ internal static class EditTaxRate
         body.Has("name") ? body.Value.Name : rate.Name,
         body.Has("country") ? body.Value.Country : rate.Country,
         body.Has("state") ? body.Value.State : rate.State,
-        body.Has("percent") ? body.Value.Percent : TaxRateView.Text(rate.Percent),
+        body.Has("percent") ? body.Value.Percent : Percents.Text(rate.Percent),
         body.Has("appliesToShipping") ? body.Value.AppliesToShipping : rate.AppliesToShipping);
 }

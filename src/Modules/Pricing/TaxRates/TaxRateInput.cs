@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using Tradepost.Contracts;
 using Tradepost.Platform.Http;
@@ -26,11 +25,7 @@ internal sealed record TaxRateInput(string? Name, string? Country, string? State
         (rate.Percent, rate.AppliesToShipping) = (Parse(Percent!)!.Value, AppliesToShipping!.Value);
     }
 
-    public static decimal? Parse(string text) =>
-        decimal.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
-            && percent is >= 0 and <= 100 && percent.Scale <= 4
-            ? percent
-            : null;
+    public static decimal? Parse(string text) => Percents.Parse(text, decimals: 4);
 }
 
 /// <summary>A tax rate as the API shows it.</summary>
@@ -38,8 +33,5 @@ internal sealed record TaxRateView(
     Id<TaxRate> Id, string Name, string Country, string? State, string Percent, bool AppliesToShipping, [property: JsonIgnore] int Version)
 {
     public static TaxRateView Of(TaxRate rate) =>
-        new(rate.Id, rate.Name, rate.Country, rate.State, Text(rate.Percent), rate.AppliesToShipping, rate.Version);
-
-    /// <summary>"8.25": no more digits than it needs.</summary>
-    public static string Text(decimal percent) => percent.ToString("0.####", CultureInfo.InvariantCulture);
+        new(rate.Id, rate.Name, rate.Country, rate.State, Percents.Text(rate.Percent), rate.AppliesToShipping, rate.Version);
 }
