@@ -8,6 +8,9 @@ internal static class Percents
     /// <summary>Decimals a percentage may have.</summary>
     public const int Decimals = 10;
 
+    /// <summary>What is told about a text that is no percentage.</summary>
+    public const string Rule = "must be a number from 0 to 100 with at most ten decimals, as a text";
+
     /// <summary>"8.25": no more digits than it needs.</summary>
     public static string Text(decimal percent) => percent.ToString("0.##########", CultureInfo.InvariantCulture);
 

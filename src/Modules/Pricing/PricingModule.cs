@@ -6,6 +6,7 @@ using Tradepost.Contracts.Pricing;
 using Tradepost.Platform.Access;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Http;
+using Tradepost.Pricing.Quotes;
 using Tradepost.Pricing.ShippingMethods;
 using Tradepost.Pricing.TaxRates;
 
@@ -24,6 +25,8 @@ public static class PricingModule
         ArgumentNullException.ThrowIfNull(api);
         MapTaxRates(api);
         MapShippingMethods(api);
+        Staff(api.MapPost("/admin/pricing/quote", QuotePrice.Handle), "QuotePrice", "What would this cost, and why")
+            .Gives<QuoteView>();
     }
 
     private static void MapTaxRates(IEndpointRouteBuilder api)
