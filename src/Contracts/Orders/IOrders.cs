@@ -38,6 +38,12 @@ public interface IOrders
     /// <summary>Where these orders stand; unknown ones are missing. For checking that no money is without an order.</summary>
     Task<IReadOnlyDictionary<OrderId, OrderStatus>> StatusOf(IReadOnlyCollection<OrderId> orders, CancellationToken cancel);
 
+    /// <summary>
+    /// Orders placed from one instant until before another that were not called off, oldest first, with what they were priced from. Those
+    /// from before that was kept are left out.
+    /// </summary>
+    IAsyncEnumerable<PricedOrder> PricedBetween(DateTimeOffset from, DateTimeOffset until, CancellationToken cancel);
+
     /// <summary>The order as it must be shipped, locked; null when there is none.</summary>
     Task<OrderToShip?> LockForShipping(Tx tx, OrderId order);
 
@@ -64,6 +70,14 @@ public sealed record OrderDraft(
 /// <param name="ReturnUrl">Where a provider sends the buyer back to, as a path of the shop; null: the order's own page.</param>
 public sealed record OrderToPay(OrderId Id, string Number, OrderStatus Status, Money Total, string Email, DateTimeOffset ReservedUntil,
     string? ReturnUrl);
+
+/// <summary>An order and what it was priced from.</summary>
+/// <param name="Id">The order.</param>
+/// <param name="Number">As people know it.</param>
+/// <param name="PlacedAt">When.</param>
+/// <param name="Totals">As they were charged.</param>
+/// <param name="Evidence">The quote's; see <see cref="Pricing.Quote.Evidence"/>. Lines are named by the order's line ids.</param>
+public sealed record PricedOrder(OrderId Id, string Number, DateTimeOffset PlacedAt, Pricing.Totals Totals, Json Evidence);
 
 /// <summary>An order as shipping sees it.</summary>
 public sealed record OrderToShip(OrderId Id, string Number, OrderStatus Status, IReadOnlyList<LineToShip> Lines, Address ShippingAddress,

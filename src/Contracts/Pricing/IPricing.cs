@@ -1,3 +1,4 @@
+using Tradepost.Platform.Data;
 using Tradepost.Platform.Types;
 
 namespace Tradepost.Contracts.Pricing;
@@ -16,6 +17,13 @@ public interface IPricing
     /// Ways to send the basket to its destination, cheapest first; empty when there is no destination or nobody delivers there.
     /// </summary>
     Task<IReadOnlyList<ShippingOption>> ShippingOptions(Basket basket, CancellationToken cancel);
+
+    /// <summary>
+    /// Prices again what a quote was made from. The engine is pure, so the totals are those of the quote, to the cent; that they are can be
+    /// checked for every order ever placed.
+    /// </summary>
+    /// <param name="evidence">A quote's <see cref="Quote.Evidence"/>.</param>
+    Totals Recompute(Json evidence);
 
     /// <summary>The least value of goods from which some delivery is free; null when none ever is.</summary>
     Task<Money?> FreeShippingOver(CancellationToken cancel);
@@ -36,6 +44,9 @@ public sealed record Basket(Currency Currency, IReadOnlyList<BasketLine> Lines, 
 
     /// <summary>How it will be paid ("card", "cod"); null: not chosen yet.</summary>
     public string? PaymentMethod { get; init; }
+
+    /// <summary>Whether the quote is to carry its evidence: it will be kept with an order.</summary>
+    public bool WithEvidence { get; init; }
 }
 
 /// <summary>Who buys, as far as prices depend on it.</summary>

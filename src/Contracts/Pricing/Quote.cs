@@ -16,7 +16,10 @@ public sealed record Quote(
     /// <summary>Promotions and codes that did not, and why.</summary>
     public IReadOnlyList<RejectedPromotion> Rejected { get; init; } = [];
 
-    /// <summary>All that this quote was computed from, as JSON: pricing it again gives the same quote to the cent. Kept with orders.</summary>
+    /// <summary>
+    /// All that this quote was computed from, when it was asked for: a body for <c>POST /admin/pricing/quote</c> that answers the same totals
+    /// to the cent. Kept with orders.
+    /// </summary>
     public Json? Evidence { get; init; }
 }
 

@@ -33,7 +33,7 @@ internal sealed class Checkout(Database db, ICatalog catalog, IPricing pricing, 
                 : refusal;
         }
 
-        var basket = found.Basket(variants) with { Destination = destination, ShippingOption = shippingOption };
+        var basket = found.Basket(variants) with { Destination = destination, ShippingOption = shippingOption, WithEvidence = true };
         return (await pricing.Price(basket, tx.Cancel)).Then(quote =>
             new CheckoutCart(found.Id, found.Currency, [.. found.Lines.Select(line => Line(line, variants[line.VariantId]))], quote));
     }

@@ -2,6 +2,7 @@ using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
 using Tradepost.Orders.Moving;
 using Tradepost.Orders.Placing;
+using Tradepost.Orders.Proof;
 using Tradepost.Platform.Access;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Types;
@@ -51,6 +52,9 @@ internal sealed class OrderBook(Database db, Checkout checkout, AcceptOrder acce
             row => (Id: row.Id<Contracts.Kinds.Order>(0), Status: Words.Parse<OrderStatus>(row.GetString(1))), cancel);
         return rows.ToDictionary(row => row.Id, row => row.Status);
     }
+
+    public IAsyncEnumerable<PricedOrder> PricedBetween(DateTimeOffset from, DateTimeOffset until, CancellationToken cancel) =>
+        OrderPricings.Between(db, from, until, cancel);
 
     public Task<OrderToShip?> LockForShipping(Tx tx, OrderId order) => Fulfilment.LockForShipping(tx, order);
 

@@ -10,6 +10,7 @@ using Tradepost.Contracts.Pricing;
 using Tradepost.Contracts.Shop;
 using Tradepost.Orders.Moving;
 using Tradepost.Orders.Placing;
+using Tradepost.Orders.Proof;
 using Tradepost.Orders.Reading;
 using Tradepost.Orders.Staff;
 using Tradepost.Platform.Access;
@@ -38,6 +39,7 @@ public static class OrdersModule
         services.AddSingleton<IOrders, OrderBook>();
         services.AddPeriodicJob<ExpireOrders>();
         services.AddSingleton(Invariants.Totals).AddSingleton(Invariants.Statuses).AddSingleton(Invariants.Shipped);
+        services.AddSingleton<IInvariant, EvidenceInvariant>();
         return services.AddSingleton<IInvariant, StockInvariant>().AddSingleton<IInvariant, PaymentCopyInvariant>();
     }
 
@@ -76,6 +78,9 @@ public static class OrdersModule
             .Called("SummarizeOrders", "The dashboard's figures").Gives<SummarizeOrders.Summary>();
         api.MapGet("/admin/orders/{id}", GetOrderForStaff.Handle).Needs(Permissions.OrdersRead)
             .Called("GetOrderForStaff", "One order, as staff see it").Gives<OrderView>().Refuses(OrderErrors.NotFound);
+        api.MapGet("/admin/orders/{id}/pricing", ProveOrder.Handle).Needs(Permissions.OrdersRead)
+            .Called("ProveOrder", "What the order was priced from, and that it comes to the same again")
+            .Gives<ProveOrder.Proof>().Refuses(OrderErrors.NotFound);
     }
 
     private static RouteHandlerBuilder Called(this RouteHandlerBuilder route, string name, string summary) =>

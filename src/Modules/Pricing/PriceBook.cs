@@ -5,6 +5,7 @@ using Tradepost.Platform.Caching;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Types;
 using Tradepost.Pricing.Engine;
+using Tradepost.Pricing.Quotes;
 
 namespace Tradepost.Pricing;
 
@@ -28,6 +29,8 @@ internal sealed class PriceBook : IPricing
 
     public async Task<IReadOnlyList<ShippingOption>> ShippingOptions(Basket basket, CancellationToken cancel) =>
         Engine.Shipping.Options(basket, await Tables(cancel), Terms);
+
+    public Totals Recompute(Json evidence) => Evidence.Recompute(evidence);
 
     public async Task<Money?> FreeShippingOver(CancellationToken cancel)
     {

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Pricing;
 using Tradepost.Platform.Access;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Http;
 using Tradepost.Pricing.Quotes;
 using Tradepost.Pricing.ShippingMethods;
+using Tradepost.Pricing.Simulation;
 using Tradepost.Pricing.TaxRates;
 
 namespace Tradepost.Pricing;
@@ -17,7 +19,10 @@ public static class PricingModule
 {
     /// <summary>Adds the module's services.</summary>
     public static IServiceCollection AddPricing(this IServiceCollection services) =>
-        services.AddModuleDb<PricingDb>().AddSingleton<IPricing, PriceBook>();
+        services.AddModuleDb<PricingDb>().AddSingleton<IPricing, PriceBook>()
+
+            // Orders ask prices and simulations ask orders, so one of the two is looked up late.
+            .AddSingleton(provider => new Simulator(provider.GetRequiredService<IOrders>));
 
     /// <summary>The module's routes, under /api/v1.</summary>
     public static void MapPricing(this IEndpointRouteBuilder api)
@@ -27,6 +32,8 @@ public static class PricingModule
         MapShippingMethods(api);
         Staff(api.MapPost("/admin/pricing/quote", QuotePrice.Handle), "QuotePrice", "What would this cost, and why")
             .Gives<QuoteView>();
+        Staff(api.MapPost("/admin/promotions/simulation", SimulatePromotion.Handle), "SimulatePromotion",
+            "What a promotion would have done to orders of the past").Gives<SimulationReport>();
     }
 
     private static void MapTaxRates(IEndpointRouteBuilder api)

@@ -1,6 +1,7 @@
 using Tradepost.Contracts.Carts;
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Pricing;
+using Tradepost.Platform.Data;
 using Tradepost.Platform.Types;
 
 namespace Tradepost.Orders.Placing;
@@ -19,10 +20,20 @@ internal sealed record NewOrder(
         var trace = cart.Quote.Trace
             .Select(step => step.LineId is { } key && ids.TryGetValue(key, out var line) ? step with { LineId = line } : step).ToList();
         var shipping = cart.Quote.Shipping ?? throw new InvalidOperationException("A cart came to checkout without a way to send it.");
-        return new(OrderId.New(), customer, draft, lines, cart.Quote.Totals, trace, cart.Quote.Taxes, shipping, reservedUntil);
+        return new(OrderId.New(), customer, draft, lines, cart.Quote.Totals, trace, cart.Quote.Taxes, shipping, reservedUntil)
+        {
+            Evidence = Renamed(cart.Quote.Evidence, ids),
+        };
     }
 
     public Currency Currency => Totals.Total.Currency;
+
+    /// <summary>What the price was computed from; it speaks of the order's lines.</summary>
+    public Json? Evidence { get; init; }
+
+    private static Json? Renamed(Json? evidence, Dictionary<string, string> lines) => evidence is { } json
+        ? new(lines.Aggregate(json.Text, (text, line) => text.Replace(line.Key, line.Value, StringComparison.Ordinal)))
+        : null;
 }
 
 /// <summary>A line about to be written.</summary>

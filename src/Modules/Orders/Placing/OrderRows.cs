@@ -1,3 +1,4 @@
+using Tradepost.Orders.Proof;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Types;
 
@@ -23,6 +24,7 @@ internal static class OrderRows
               {draft.PaymentMethod}, {draft.ReturnUrl}, 'pendingPayment', 'pending', {order.ReservedUntil}, {tx.Now}, {tx.Now}, {tx.Now})
             """);
         InsertLines(tx, order);
+        OrderPricings.Insert(tx, order);
     }
 
     private static void InsertLines(Tx tx, NewOrder order)

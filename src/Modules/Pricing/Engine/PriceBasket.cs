@@ -1,5 +1,6 @@
 using Tradepost.Contracts.Pricing;
 using Tradepost.Platform.Types;
+using Tradepost.Pricing.Quotes;
 
 namespace Tradepost.Pricing.Engine;
 
@@ -21,7 +22,8 @@ internal static class PriceBasket
         }
 
         var request = Request(basket, tables, terms, circumstances, shipping);
-        return Answer(request, PricingEngine.Price(request), shipping);
+        var quote = Answer(request, PricingEngine.Price(request), shipping);
+        return basket.WithEvidence ? quote with { Evidence = Evidence.Of(request) } : quote;
     }
 
     private static PricingRequest Request(

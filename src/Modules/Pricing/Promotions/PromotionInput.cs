@@ -32,6 +32,19 @@ internal record PromotionInput
 
     public BenefitInput? Benefit { get; init; }
 
+    /// <summary>The rule as the API writes it. Limits are not part of a rule.</summary>
+    public static PromotionInput Of(PromotionRule rule) => new()
+    {
+        Name = rule.Name,
+        Code = rule.Code,
+        StartsAt = rule.StartsAt,
+        EndsAt = rule.EndsAt,
+        Priority = rule.Priority,
+        Combinable = rule.Combinable,
+        Conditions = [.. rule.Conditions.Select(ConditionInput.Of)],
+        Benefit = BenefitInput.Of(rule.Benefit),
+    };
+
     /// <summary>Notes every fault under "prefix.field", or under "field" with an empty prefix.</summary>
     public void Check(Faults faults, string prefix)
     {

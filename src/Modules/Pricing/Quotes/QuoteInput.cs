@@ -40,6 +40,24 @@ internal sealed record QuoteInput : IChecked
 
     public DateTimeOffset? At { get; init; }
 
+    /// <summary>The request as the API writes it. Promotions that something outside of it barred are left out.</summary>
+    public static QuoteInput Of(PricingRequest request) => new()
+    {
+        Currency = request.Currency,
+        PricesIncludeTax = request.PricesIncludeTax,
+        Rounding = new(Words.Of(request.Rounding), Words.Of(request.Level)),
+        Lines = [.. request.Lines.Select(QuoteLineInput.Of)],
+        Shipping = request.Shipping is { } shipping ? ChargeInput.Of(shipping) : null,
+        Fees = request.Fees.Count == 0 ? null : [.. request.Fees.Select(ChargeInput.Of)],
+        Promotions = [.. request.Promotions.Where(rule => rule.Barred is null).Select(PromotionInput.Of)],
+        Codes = request.Codes,
+        CustomerGroups = request.CustomerGroups,
+        Country = request.Country,
+        PaymentMethod = request.PaymentMethod,
+        FirstOrder = request.FirstOrder,
+        At = request.At,
+    };
+
     public void Check(Faults faults)
     {
         faults.Required("currency", Currency);
