@@ -21,6 +21,8 @@ public sealed class SnapshotTests(ShopFixture shop) : IClassFixture<ShopFixture>
     [InlineData("delete from orders.order_lines where order_id = $1")]
     [InlineData("update orders.order_events set event = 'delivered' where order_id = $1")]
     [InlineData("delete from orders.order_events where order_id = $1")]
+    [InlineData("update orders.order_pricings set evidence = '{}' where order_id = $1")]
+    [InlineData("delete from orders.order_pricings where order_id = $1")]
     [InlineData("update payments.payments set amount_minor = 1 where order_id = $1")]
     [InlineData("update payments.payments set captured_minor = captured_minor - 1 where order_id = $1")]
     [InlineData("update payments.payment_attempts set amount_minor = 1 where order_id = $1")]
