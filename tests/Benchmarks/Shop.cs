@@ -31,6 +31,8 @@ internal sealed class Shop : IAsyncDisposable
 
     public string Folder => folder;
 
+    public string AdminToken => adminToken;
+
     public static async Task<Shop> Open()
     {
         var folder = Directory.CreateTempSubdirectory("tradepost-bench-").FullName;

@@ -19,6 +19,8 @@ internal static class Suite
     {
         ["reads"] = Reads.Run,
         ["search"] = Search.Run,
+        ["pricing"] = Pricing.Run,
+        ["carts"] = Carts.Run,
         ["purchase"] = Purchase.Run,
         ["flash-sale"] = FlashSale.Run,
     };
