@@ -31,6 +31,13 @@ public interface IOrders
     /// <summary>Adds a line to what the customer and staff can read about the order.</summary>
     void Note(Tx tx, OrderId order, string happened, string by, string? note = null);
 
+    /// <summary>
+    /// Counts units of the order's lines as paid back and answers what was paid for them, tax and discounts included. Parts of a line in any
+    /// number come to exactly what was paid for it. Refuses lines that are not the order's (<c>request.invalid</c>) and more units than are
+    /// left (<c>orders.refund_exceeds</c>, with <c>lines:[{lineId,requested,left}]</c>). The order must be locked.
+    /// </summary>
+    Task<Outcome<Money>> TakeForRefund(Tx tx, OrderId order, IReadOnlyList<RefundedUnits> lines);
+
     /// <summary>Keeps the order's copy of where its payment stands, for lists and filters. Part of the transaction that moved the
     /// payment.</summary>
     void RecordPayment(Tx tx, OrderId order, PaymentStatus status);
@@ -70,6 +77,9 @@ public sealed record OrderDraft(
 /// <param name="ReturnUrl">Where a provider sends the buyer back to, as a path of the shop; null: the order's own page.</param>
 public sealed record OrderToPay(OrderId Id, string Number, OrderStatus Status, Money Total, string Email, DateTimeOffset ReservedUntil,
     string? ReturnUrl);
+
+/// <summary>Units of a line that are paid back.</summary>
+public sealed record RefundedUnits(OrderLineId LineId, int Quantity);
 
 /// <summary>An order and what it was priced from.</summary>
 /// <param name="Id">The order.</param>
@@ -123,4 +133,8 @@ public static class OrderErrors
 {
     /// <summary>No such order, or not the caller's.</summary>
     public static readonly ErrorCode NotFound = new("orders.not_found", 404, "There is no such order.");
+
+    /// <summary>More units than are left to pay back.</summary>
+    public static readonly ErrorCode RefundExceeds =
+        new("orders.refund_exceeds", 409, "That is more of a line than is left to refund.");
 }

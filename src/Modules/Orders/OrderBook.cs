@@ -3,6 +3,7 @@ using Tradepost.Contracts.Payments;
 using Tradepost.Orders.Moving;
 using Tradepost.Orders.Placing;
 using Tradepost.Orders.Proof;
+using Tradepost.Orders.Refunding;
 using Tradepost.Platform.Access;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Types;
@@ -34,6 +35,9 @@ internal sealed class OrderBook(Database db, Checkout checkout, AcceptOrder acce
     public Task<bool> AcceptPayment(Tx tx, OrderId order, string by) => acceptance.Accept(tx, order, by);
 
     public void Note(Tx tx, OrderId order, string happened, string by, string? note = null) => Timeline.Add(tx, order, happened, by, note);
+
+    public Task<Outcome<Money>> TakeForRefund(Tx tx, OrderId order, IReadOnlyList<RefundedUnits> lines) =>
+        RefundedLines.Take(tx, order, lines);
 
     public void RecordPayment(Tx tx, OrderId order, PaymentStatus status)
     {

@@ -53,7 +53,7 @@ public static class PaymentsModule
             .Refuses(PaymentsErrors.BadSignature, PaymentsErrors.UnknownProvider);
         api.MapPost("/admin/orders/{id}/refunds", RefundOrder.Handle).Needs(Permissions.OrdersRefund)
             .Called("RefundOrder", "Give money back").Gives<RefundOrder.Refunded>(StatusCodes.Status201Created)
-            .Refuses(OrderErrors.NotFound, PaymentsErrors.NothingToRefund, PlatformErrors.IdempotencyMismatch);
+            .Refuses(OrderErrors.NotFound, OrderErrors.RefundExceeds, PaymentsErrors.NothingToRefund, PlatformErrors.IdempotencyMismatch);
     }
 
     private static RouteHandlerBuilder Called(this RouteHandlerBuilder route, string name, string summary) =>

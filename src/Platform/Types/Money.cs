@@ -65,6 +65,22 @@ public readonly record struct Money([property: JsonRequired] long Minor, [proper
         return total == 0 ? AllToFirst(weights.Count) : ByLargestRemainder(weights, total);
     }
 
+    /// <summary>
+    /// The part of the amount that falls to some of its units. Parts of units that follow one another add up to the part of them all,
+    /// exactly, however they are cut; the last takes what is left.
+    /// </summary>
+    /// <param name="from">Units that were counted before.</param>
+    /// <param name="to">Units counted with this part, at least <paramref name="from"/>.</param>
+    /// <param name="of">Units the whole amount is of.</param>
+    public Money Part(int from, int to, int of)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(from);
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        ArgumentOutOfRangeException.ThrowIfLessThan(of, to);
+        ArgumentOutOfRangeException.ThrowIfLessThan(of, 1);
+        return this with { Minor = (long)(((Int128)Minor * to / of) - ((Int128)Minor * from / of)) };
+    }
+
     /// <inheritdoc/>
     public int CompareTo(Money other) => Minor.CompareTo(other.In(Currency));
 

@@ -67,6 +67,43 @@ public sealed class RefundTests(ShopFixture shop) : IClassFixture<ShopFixture>
     }
 
     [Fact]
+    public async Task Units_of_a_line_come_back_one_by_one_and_add_up_to_what_was_paid_for_it()
+    {
+        // 3 × 3.33 and 7.25 % on it: 10.71, so no unit is worth a third of it in whole cents.
+        var (order, line, paid) = await PaidLine(333, 3);
+        var parts = new List<long>();
+        for (var unit = 0; unit < 3; unit++)
+        {
+            parts.Add((await Lines(order, (line, 1))).Is(201).Json.Minor("amount"));
+        }
+
+        Assert.Equal(paid, parts.Sum());
+        Assert.True(parts.Max() - parts.Min() <= 1);
+        var refused = (await Lines(order, (line, 1))).Is(409);
+        Assert.Equal(("orders.refund_exceeds", 0), (refused.Code!, refused.Json["lines"]![0]!["left"]!.GetValue<int>()));
+        await shop.NothingIsWrong();
+    }
+
+    [Fact]
+    public async Task Two_clerks_who_give_back_the_same_units_give_them_back_once()
+    {
+        var (order, line, _) = await PaidLine(1000, 5);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Lines(order, (line, 2))));
+        Assert.Equal((2, 6), (answers.Count(answer => answer.Status == 201), answers.Count(answer => answer.Code == "orders.refund_exceeds")));
+        await shop.NothingIsWrong();
+    }
+
+    [Fact]
+    public async Task Lines_that_are_faulty_are_named()
+    {
+        var (order, line, _) = await PaidLine(1000, 1);
+        Assert.Equal(["lines[0].lineId"], (await Lines(order, (Guid.CreateVersion7().ToString(), 1))).Is(400).Faulty);
+        Assert.Equal(["lines[0].quantity"], (await Lines(order, (line, 0))).Is(400).Faulty);
+        Assert.Equal(["lines"], (await Lines(order, (line, 1), (line, 1))).Is(400).Faulty);
+        Assert.Equal(["lines"], (await Lines(order)).Is(400).Faulty);
+    }
+
+    [Fact]
     public async Task An_unpaid_order_has_nothing_to_give_back()
     {
         using var client = shop.Client();
@@ -128,6 +165,24 @@ public sealed class RefundTests(ShopFixture shop) : IClassFixture<ShopFixture>
         (await client.Pay(order, Buying.Pays)).Is(200);
         return (client, order);
     }
+
+    private async Task<(Placed Order, string Line, long Paid)> PaidLine(long price, int quantity)
+    {
+        using var client = shop.Client();
+        var cart = await client.Cart((await shop.Product(price)).VariantId, quantity);
+        var body = await client.Checkout(cart);
+        var address = new { name = "Ada", line1 = "1 Main", city = "San Francisco", state = "CA", postalCode = "94105", country = "US" };
+        var order = new Placed((await client.Place(body with { ShippingAddress = address })).Is(201));
+        (await client.Pay(order, Buying.Pays)).Is(200);
+        var line = (await client.Order(order)).Json["lines"]![0]!;
+        return (order, line.Text("id"), line.Minor("lineTotal") - line.Minor("discount") + line.Minor("tax"));
+    }
+
+    private Task<Answer> Lines(Placed order, params (string Line, int Quantity)[] lines) => Post(order, new
+    {
+        reason = "Broken",
+        lines = lines.Select(line => new { lineId = line.Line, quantity = line.Quantity }),
+    });
 
     private Task<Answer> Refund(Placed order, long? minor, string? key = null) => Post(
         order, minor is null ? new { reason = "Sorry" } : (object)new { amount = new { minor, currency = "USD" }, reason = "Sorry" }, key);

@@ -31,6 +31,24 @@ public sealed class MoneyTests
     public void Without_any_weight_the_first_part_takes_all() =>
         Assert.Equal([7, 0], Usd(7).Allocate([0, 0]).Select(part => part.Minor));
 
+    [Fact]
+    public void What_was_paid_for_some_units_comes_back_exactly_in_whatever_parts() =>
+        Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), Gen.Choose(1, 9).NonEmptyListOf().ToArbitrary(), (minor, cuts) =>
+        {
+            var (paid, of, taken, back) = (Usd(minor), cuts.Sum(), 0, Usd(0));
+            foreach (var cut in cuts)
+            {
+                back += paid.Part(taken, taken + cut, of);
+                taken += cut;
+            }
+
+            return back == paid;
+        }).Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    [Fact]
+    public void A_unit_is_worth_its_part_within_a_cent() =>
+        Assert.Equal([33, 33, 34], Enumerable.Range(0, 3).Select(unit => Usd(100).Part(unit, unit + 1, 3).Minor));
+
     [Theory]
     [InlineData(9990, "15", 1499)]
     [InlineData(8333, "50", 4167)]

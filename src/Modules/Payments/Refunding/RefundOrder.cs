@@ -8,18 +8,37 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Payments.Refunding;
 
-/// <summary>Staff give money back: an amount, or all that is left. Never more than was captured.</summary>
+/// <summary>
+/// Staff give money back: an amount, what was paid for units of some lines, or all that is left. Never more than was captured.
+/// </summary>
 internal static class RefundOrder
 {
-    internal sealed record Request(Money? Amount, string? Reason) : IChecked
+    internal sealed record Request(Money? Amount, IReadOnlyList<LineInput?>? Lines, string? Reason) : IChecked
     {
+        private const int MostLines = 500;
+        private const int MostUnits = 1_000_000;
+
         public void Check(Faults faults)
         {
             faults.OptionalAmount("amount", Amount);
             faults.Unless(Amount is null or { Minor: > 0 }, "amount", "must be more than nothing");
             faults.Text("reason", Reason, 500);
+            faults.Unless(Amount is null || Lines is null, "lines", "give either lines or an amount");
+            faults.Unless(Lines is null or { Count: > 0 and <= MostLines }, "lines", $"must hold 1 to {MostLines} lines");
+            for (var i = 0; Lines is not null && i < Math.Min(Lines.Count, MostLines); i++)
+            {
+                faults.Required($"lines[{i}].lineId", Lines[i]?.LineId);
+                faults.Range($"lines[{i}].quantity", Lines[i]?.Quantity, 1, MostUnits);
+            }
+
+            faults.Unless(Lines?.Select(line => line?.LineId).Distinct().Count() == Lines?.Count, "lines", "names a line twice");
         }
+
+        public IReadOnlyList<RefundedUnits>? Units() =>
+            Lines is null ? null : [.. Lines.Select(line => new RefundedUnits(line!.LineId!.Value, line.Quantity!.Value))];
     }
+
+    internal sealed record LineInput(OrderLineId? LineId, int? Quantity);
 
     internal sealed record Refunded(OrderId OrderId, Money Amount, string Reason, PaymentView? Payment = null);
 
@@ -65,7 +84,18 @@ internal static class RefundOrder
 
         var payment = await LockedPayment.Take(tx, id);
         var left = await Refunds.Left(tx, payment.Id);
-        return Decide(request.Amount, payment.Amount.Currency, left).Then(parts =>
+        var amount = request.Amount;
+        if (request.Units() is { } units)
+        {
+            if (!(await orders.TakeForRefund(tx, id, units)).Try(out var paid, out var refusal))
+            {
+                return refusal;
+            }
+
+            amount = paid;
+        }
+
+        return Decide(amount, payment.Amount.Currency, left).Then(parts =>
         {
             var reason = request.Reason!.Trim();
             foreach (var (from, part) in parts)
