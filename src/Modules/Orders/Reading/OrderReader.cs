@@ -57,13 +57,15 @@ internal sealed class OrderReader(Database db, IPayments payments, IShipping shi
     private Task<List<OrderLineView>> Lines(OrderId id, CancellationToken cancel) => db.Query(
         $"""
         select l.id, product_id, variant_id, sku, name, options::text, image_url, unit_price_minor, currency, quantity,
-          line_total_minor, discount_minor, tax_minor, coalesce(f.shipped, 0)
-        from orders.order_lines l left join orders.fulfilments f on f.order_line_id = l.id where l.order_id = {id} order by position
+          line_total_minor, discount_minor, tax_minor, coalesce(f.shipped, 0), coalesce(r.refunded, 0)
+        from orders.order_lines l left join orders.fulfilments f on f.order_line_id = l.id
+          left join orders.refunded_lines r on r.order_line_id = l.id
+        where l.order_id = {id} order by position
         """,
         row => new OrderLineView(
             row.Id<Contracts.Kinds.OrderLine>(0), row.Id<Contracts.Kinds.Product>(1), row.Id<Contracts.Kinds.Variant>(2), row.GetString(3),
             row.GetString(4), row.Json<Dictionary<string, string>>(5), row.TextOrNull(6), row.Money(7, 8), row.GetInt32(9),
-            row.Money(10, 8), row.Money(11, 8), row.Money(12, 8), row.GetInt32(13)), cancel);
+            row.Money(10, 8), row.Money(11, 8), row.Money(12, 8), row.GetInt32(13), row.GetInt32(14)), cancel);
 
     private Task<List<TimelineEntry>> TimelineOf(OrderId id, CancellationToken cancel) => db.Query(
         $"select at, event, by_whom, note from orders.order_events where order_id = {id} order by seq",

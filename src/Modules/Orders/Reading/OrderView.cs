@@ -63,7 +63,7 @@ internal sealed record OrderView
 internal sealed record OrderLineView(
     OrderLineId Id, ProductId ProductId, VariantId VariantId, string Sku, string Name,
     IReadOnlyDictionary<string, string> Options, string? ImageUrl,
-    Money UnitPrice, int Quantity, Money LineTotal, Money Discount, Money Tax, int Shipped = 0)
+    Money UnitPrice, int Quantity, Money LineTotal, Money Discount, Money Tax, int Shipped = 0, int Refunded = 0)
 {
     public static OrderLineView Of(NewLine line) => new(
         line.Id, line.Bought.ProductId, line.Bought.VariantId, line.Bought.Sku, line.Bought.Name, line.Bought.Options, line.Bought.ImageUrl,

@@ -4,7 +4,7 @@ import type {
   ShippingMethod, StockAdjustment, StockLevel, StockMovement, TaxRate,
 } from './types/admin.ts';
 import type { Page } from './types/common.ts';
-import type { Order, OrderSummary, Shipment } from './types/orders.ts';
+import type { Order, OrderProof, OrderSummary, Refunded, RefundInput, Shipment } from './types/orders.ts';
 
 type ById<P> = P & { path: { id: string } };
 interface Paging { page?: number; pageSize?: number }
@@ -25,6 +25,10 @@ interface AdminOrderPaths {
   };
   '/api/v1/admin/orders/summary': { get: Operation<{ ok: OrdersSummary }> };
   '/api/v1/admin/orders/{id}': { get: Operation<ById<{ ok: Order }>> };
+  '/api/v1/admin/orders/{id}/pricing': { get: Operation<ById<{ ok: OrderProof }>> };
+  '/api/v1/admin/orders/{id}/refunds': {
+    post: Operation<ById<{ header: { 'Idempotency-Key': string }; body: RefundInput; ok: Refunded }>>;
+  };
   '/api/v1/admin/orders/{id}/shipments': { post: Operation<ById<{ body: ShipmentInput; ok: Shipment }>> };
   '/api/v1/admin/shipments/{id}/delivery': { post: Operation<ById<{ ok: Shipment }>> };
 }

@@ -18,6 +18,7 @@ export const staffWords = {
   'inventory.variant_not_found': 'There is no such variant any more.',
   'mails.already_sent': 'That mail was sent already.',
   'mails.not_found': 'There is no such mail.',
+  'orders.refund_exceeds': 'That is more of a line than is left to refund.',
   'payments.refund_exceeds_captured': 'That is more than there is to give back.',
   'pricing.shipping_code_taken': 'Another way of delivery has this code.',
   'pricing.shipping_method_in_use': 'Orders refer to this way of delivery. Switch it off instead.',

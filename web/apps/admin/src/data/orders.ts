@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, take, type ShipmentInput } from '@tradepost/api';
+import { api, take, type RefundInput, type ShipmentInput } from '@tradepost/api';
 import { compact } from './query.ts';
 
 export interface OrderQuery {
@@ -27,6 +27,14 @@ export const orderById = (id: string) =>
   queryOptions({
     queryKey: ['orders', 'one', id],
     queryFn: ({ signal }) => take(api.GET('/api/v1/admin/orders/{id}', { params: { path: { id } }, signal })),
+  });
+
+/** What the order was priced from, priced again. An order from before that was kept has none. */
+export const orderProof = (id: string) =>
+  queryOptions({
+    queryKey: ['orders', 'proof', id],
+    queryFn: ({ signal }) => take(api.GET('/api/v1/admin/orders/{id}/pricing', { params: { path: { id } }, signal })),
+    staleTime: Infinity,
   });
 
 export const orderSummary = () =>
@@ -65,6 +73,16 @@ export function useCancel(id: string) {
   const onSuccess = useRefresh();
   return useMutation({
     mutationFn: (reason: string) => take(api.POST('/api/v1/orders/{id}/cancellation', { params: { path: { id } }, body: { reason } })),
+    onSuccess,
+  });
+}
+
+/** The key belongs to what was filled in: pressing the button twice gives back once. */
+export function useRefund(id: string) {
+  const onSuccess = useRefresh();
+  return useMutation({
+    mutationFn: ({ body, key }: { body: RefundInput; key: string }) =>
+      take(api.POST('/api/v1/admin/orders/{id}/refunds', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
     onSuccess,
   });
 }

@@ -43,6 +43,7 @@ export interface OrderLine {
   discount?: Money | null;
   tax?: Money | null;
   shipped?: number;
+  refunded?: number;
 }
 
 export interface Shipment {
@@ -125,4 +126,27 @@ export interface OrderSummary {
   imageUrls: string[];
   email: string;
   customerName?: string | null;
+}
+
+/** What an order was priced from, and what that comes to now. */
+export interface OrderProof {
+  orderId: string;
+  charged: Totals;
+  recomputed: Totals;
+  reproduced: boolean;
+  evidence: unknown;
+}
+
+/** Either lines or an amount; neither: all that is left. */
+export interface RefundInput {
+  amount?: Money;
+  lines?: { lineId: string; quantity: number }[];
+  reason: string;
+}
+
+export interface Refunded {
+  orderId: string;
+  amount: Money;
+  reason: string;
+  payment?: OrderPayment | null;
 }

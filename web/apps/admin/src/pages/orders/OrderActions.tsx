@@ -3,6 +3,8 @@ import type { Order } from '@tradepost/api';
 import { Truck } from 'lucide-react';
 import { ReasonedButton } from '../../parts/ReasonedButton.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
+import { RefundDialog } from './RefundDialog.tsx';
+import { whyNotRefund } from './refunding.ts';
 import { ShipDialog } from './ShipDialog.tsx';
 
 const closed: Record<string, string> = {
@@ -24,15 +26,20 @@ export function whyNotCancel(order: Order): string | null {
 export function OrderActions({ order }: { order: Order }) {
   const [shipping, ship] = useDisclosure(false);
   const [cancelling, cancel] = useDisclosure(false);
+  const [refunding, refund] = useDisclosure(false);
   return (
     <>
       <ReasonedButton variant="default" reason={whyNotCancel(order)} onClick={cancel.open}>
         Cancel order
       </ReasonedButton>
+      <ReasonedButton variant="default" reason={whyNotRefund(order)} onClick={refund.open}>
+        Refund
+      </ReasonedButton>
       <ReasonedButton leftSection={<Truck size={16} aria-hidden />} reason={whyNotShip(order)} onClick={ship.open}>
         Ship
       </ReasonedButton>
       <ShipDialog order={order} opened={shipping} onClose={ship.close} />
+      <RefundDialog order={order} opened={refunding} onClose={refund.close} />
       <CancelDialog order={order} opened={cancelling} onClose={cancel.close} />
     </>
   );

@@ -4,6 +4,7 @@ import { formatMoney, isZero, negated } from '@tradepost/domain';
 import { useId, useState } from 'react';
 import { Card } from '../../parts/Page.tsx';
 import classes from './Order.module.css';
+import { Proof } from './Proof.tsx';
 
 function Row({ label, amount, strong }: { label: string; amount: Money; strong?: boolean }) {
   return (
@@ -47,6 +48,7 @@ export function OrderTotals({ order }: { order: Order }) {
             </li>
           ))}
         </ol>
+        {open && <Proof orderId={order.id} />}
       </div>
     </Card>
   );
