@@ -7,6 +7,8 @@ public abstract class CartLine;
 
 public abstract class Category;
 
+public abstract class CustomerGroup;
+
 public abstract class Location;
 
 public abstract class Order;
@@ -20,6 +22,8 @@ public abstract class PaymentAttempt;
 public abstract class Product;
 
 public abstract class Promotion;
+
+public abstract class PromotionCode;
 
 public abstract class Refund;
 

@@ -51,6 +51,11 @@ public interface IOrders
     /// </summary>
     IAsyncEnumerable<PricedOrder> PricedBetween(DateTimeOffset from, DateTimeOffset until, CancellationToken cancel);
 
+    /// <summary>
+    /// Whether the customer, or somebody with this address, has an order that was not called off. False when neither is known.
+    /// </summary>
+    Task<bool> HasOrdered(UserId? customer, string? email, Reads reads);
+
     /// <summary>The order as it must be shipped, locked; null when there is none.</summary>
     Task<OrderToShip?> LockForShipping(Tx tx, OrderId order);
 

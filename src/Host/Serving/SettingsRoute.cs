@@ -9,7 +9,7 @@ internal static class SettingsRoute
 {
     internal sealed record PublicSettings(
         string ShopName, string Currency, bool PricesIncludeTax, IReadOnlyList<CountryChoice> Countries, ShopHero? Hero,
-            GatewayHints? Gateway);
+            GatewayHints? Gateway, string TimeZone);
 
     internal sealed record CountryChoice(string Code, string Name, bool PostalCodeRequired, bool StateRequired,
         IReadOnlyList<State> States);
@@ -35,5 +35,5 @@ internal static class SettingsRoute
         settings.Name, settings.CurrencyCode, settings.PricesIncludeTax,
         [.. Countries.All.Select(country => new CountryChoice(
             country.Code, country.Name, country.PostalCodeRequired, country.StateRequired, country.States ?? []))],
-        settings.Hero, Demo);
+        settings.Hero, Demo, settings.TimeZone);
 }

@@ -34,7 +34,7 @@ internal sealed class Checkout(Database db, ICatalog catalog, IPricing pricing, 
         }
 
         var basket = found.Basket(variants) with { Destination = destination, ShippingOption = shippingOption, WithEvidence = true };
-        return (await pricing.Price(basket, tx.Cancel)).Then(quote =>
+        return (await pricing.Price(tx, basket)).Then(quote =>
             new CheckoutCart(found.Id, found.Currency, [.. found.Lines.Select(line => Line(line, variants[line.VariantId]))], quote));
     }
 

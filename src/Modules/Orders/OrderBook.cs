@@ -60,6 +60,17 @@ internal sealed class OrderBook(Database db, Checkout checkout, AcceptOrder acce
     public IAsyncEnumerable<PricedOrder> PricedBetween(DateTimeOffset from, DateTimeOffset until, CancellationToken cancel) =>
         OrderPricings.Between(db, from, until, cancel);
 
+    public async Task<bool> HasOrdered(UserId? customer, string? email, Reads reads)
+    {
+        var rows = await reads.Query(
+            $"""
+            select exists (select from orders.orders where customer_id = {customer?.Value}::uuid and status <> 'cancelled')
+              or exists (select from orders.orders where lower(email) = lower({email}::text) and status <> 'cancelled')
+            """,
+            row => row.GetBoolean(0));
+        return rows[0];
+    }
+
     public Task<OrderToShip?> LockForShipping(Tx tx, OrderId order) => Fulfilment.LockForShipping(tx, order);
 
     public Task MarkShipped(Tx tx, OrderId order, Handover parcel, string by) => Fulfilment.MarkShipped(tx, order, parcel, by);

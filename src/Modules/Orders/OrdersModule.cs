@@ -32,10 +32,12 @@ public static class OrdersModule
 
         // Payments ask orders and orders ask payments, so one of the two is looked up late.
         services.AddSingleton(provider => new Checkout(
-            provider.GetRequiredService<ICarts>(), provider.GetRequiredService<IInventory>(), provider.GetRequiredService<IPayments>,
+            provider.GetRequiredService<ICarts>(), provider.GetRequiredService<IInventory>(), provider.GetRequiredService<IPromotions>(),
+            provider.GetRequiredService<IPayments>,
             provider.GetRequiredService<ShopSettings>(), provider.GetRequiredService<OrderNumbers>()));
         services.AddSingleton(provider => new Cancellation(
-            provider.GetRequiredService<Database>(), provider.GetRequiredService<IInventory>(), provider.GetRequiredService<IPayments>));
+            provider.GetRequiredService<Database>(), provider.GetRequiredService<IInventory>(), provider.GetRequiredService<IPromotions>(),
+            provider.GetRequiredService<IPayments>));
         services.AddSingleton<IOrders, OrderBook>();
         services.AddPeriodicJob<ExpireOrders>();
         services.AddSingleton(Invariants.Totals).AddSingleton(Invariants.Statuses).AddSingleton(Invariants.Shipped);
@@ -51,7 +53,7 @@ public static class OrdersModule
             .Called("PlaceOrder", "Turn a cart into an order")
             .Gives<PlacedOrder>(StatusCodes.Status201Created)
             .Refuses(CartErrors.NotFound, CartErrors.Empty, CartErrors.Changed, InventoryErrors.Insufficient,
-                PricingErrors.ShippingUnavailable, PlatformErrors.IdempotencyMismatch);
+                PricingErrors.ShippingUnavailable, PricingErrors.PromotionNotApplicable, PlatformErrors.IdempotencyMismatch);
         api.MapPost("/orders/track", TrackOrder.Handle).AllowAnonymous()
             .Called("TrackOrder", "Find an order by its number and e-mail address")
             .Gives<TrackOrder.Tracked>().Refuses(OrderErrors.NotFound, PlatformErrors.TooMany);

@@ -5,6 +5,7 @@ using Tradepost.Platform.Caching;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Types;
 using Tradepost.Pricing.Engine;
+using Tradepost.Pricing.Promotions.Running;
 using Tradepost.Pricing.Quotes;
 
 namespace Tradepost.Pricing;
@@ -14,18 +15,20 @@ internal sealed class PriceBook : IPricing
 {
     private readonly Database db;
     private readonly ShopSettings shop;
+    private readonly CircumstanceReader circumstances;
     private Lazy<Task<PriceTables>>? tables;
 
-    public PriceBook(Database db, Changes changes, ShopSettings shop)
+    public PriceBook(Database db, Changes changes, ShopSettings shop, CircumstanceReader circumstances)
     {
-        (this.db, this.shop) = (db, shop);
+        (this.db, this.shop, this.circumstances) = (db, shop, circumstances);
         changes.Listen(Heard, Forget);
     }
 
     private Terms Terms => new(shop.Rounding, shop.PricesIncludeTax) { Level = shop.RoundingLevel };
 
-    public async Task<Outcome<Quote>> Price(Basket basket, CancellationToken cancel) =>
-        PriceBasket.Price(basket, await Tables(cancel), Terms);
+    public Task<Outcome<Quote>> Price(Basket basket, CancellationToken cancel) => Price(basket, new Reads(db, cancel));
+
+    public Task<Outcome<Quote>> Price(Tx tx, Basket basket) => Price(basket, new Reads(db, tx));
 
     public async Task<IReadOnlyList<ShippingOption>> ShippingOptions(Basket basket, CancellationToken cancel) =>
         Engine.Shipping.Options(basket, await Tables(cancel), Terms);
@@ -39,6 +42,9 @@ internal sealed class PriceBook : IPricing
             .Select(method => method.FreeOverMinor!.Value).ToArray();
         return thresholds.Length == 0 ? null : new Money(thresholds.Min(), shop.Currency);
     }
+
+    private async Task<Outcome<Quote>> Price(Basket basket, Reads reads) =>
+        PriceBasket.Price(basket, await Tables(reads.Cancel), Terms, await circumstances.For(basket, reads));
 
     private void Heard(IReadOnlyCollection<string> tags)
     {

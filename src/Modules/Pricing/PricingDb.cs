@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Tradepost.Platform.Data;
+using Tradepost.Pricing.Promotions.Stored;
 using Tradepost.Pricing.ShippingMethods;
 using Tradepost.Pricing.TaxRates;
 
 namespace Tradepost.Pricing;
 
-/// <summary>What staff set: taxes and ways to deliver.</summary>
+/// <summary>What staff set: taxes, ways to deliver, promotions.</summary>
 internal sealed class PricingDb(DbContextOptions<PricingDb> options) : ModuleDb(options)
 {
     public override string Schema => "pricing";
@@ -14,9 +15,15 @@ internal sealed class PricingDb(DbContextOptions<PricingDb> options) : ModuleDb(
 
     public DbSet<ShippingMethod> ShippingMethods => Set<ShippingMethod>();
 
+    public DbSet<Promotion> Promotions => Set<Promotion>();
+
     protected override void Entities(ModelBuilder model)
     {
         model.Entity<TaxRate>().ToTable("tax_rates").HasKey(rate => rate.Id);
         model.Entity<ShippingMethod>().ToTable("shipping_methods").HasKey(method => method.Id);
+        var promotion = model.Entity<Promotion>().ToTable("promotions");
+        promotion.HasKey(some => some.Id);
+        promotion.Property(some => some.Conditions).HasColumnType("jsonb");
+        promotion.Property(some => some.Benefit).HasColumnType("jsonb");
     }
 }

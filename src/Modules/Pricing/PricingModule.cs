@@ -7,6 +7,7 @@ using Tradepost.Contracts.Pricing;
 using Tradepost.Platform.Access;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Http;
+using Tradepost.Pricing.Promotions;
 using Tradepost.Pricing.Quotes;
 using Tradepost.Pricing.ShippingMethods;
 using Tradepost.Pricing.Simulation;
@@ -19,7 +20,7 @@ public static class PricingModule
 {
     /// <summary>Adds the module's services.</summary>
     public static IServiceCollection AddPricing(this IServiceCollection services) =>
-        services.AddModuleDb<PricingDb>().AddSingleton<IPricing, PriceBook>()
+        services.AddModuleDb<PricingDb>().AddSingleton<IPricing, PriceBook>().AddPromotions()
 
             // Orders ask prices and simulations ask orders, so one of the two is looked up late.
             .AddSingleton(provider => new Simulator(provider.GetRequiredService<IOrders>));
@@ -30,6 +31,7 @@ public static class PricingModule
         ArgumentNullException.ThrowIfNull(api);
         MapTaxRates(api);
         MapShippingMethods(api);
+        api.MapPromotions();
         Staff(api.MapPost("/admin/pricing/quote", QuotePrice.Handle), "QuotePrice", "What would this cost, and why")
             .Gives<QuoteView>();
         Staff(api.MapPost("/admin/promotions/simulation", SimulatePromotion.Handle), "SimulatePromotion",

@@ -31,6 +31,9 @@ public static class Permissions
     /// <summary>Change taxes, shipping methods and settings.</summary>
     public const string SettingsWrite = "settings.write";
 
+    /// <summary>Make and change promotions, their codes and customer groups, and see how they are used.</summary>
+    public const string PromotionsWrite = "promotions.write";
+
     /// <summary>See mails, dead letters and other inner workings.</summary>
     public const string OperationsRead = "operations.read";
 
@@ -50,7 +53,7 @@ public static class Permissions
     public static IReadOnlyList<string> All { get; } =
     [
         CatalogRead, CatalogWrite, InventoryRead, InventoryWrite, OrdersRead, OrdersWrite, OrdersRefund,
-        SettingsWrite, OperationsRead, OperationsWrite, UsersRead, UsersWrite,
+        SettingsWrite, PromotionsWrite, OperationsRead, OperationsWrite, UsersRead, UsersWrite,
     ];
 
     /// <summary>A policy for each permission. The admin role holds them all.</summary>

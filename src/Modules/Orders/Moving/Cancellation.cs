@@ -1,13 +1,14 @@
 using Tradepost.Contracts.Inventory;
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
+using Tradepost.Contracts.Pricing;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Types;
 
 namespace Tradepost.Orders.Moving;
 
-/// <summary>Calls orders off: what was paid is to be refunded, what was set aside or sold goes back, all in one transaction.</summary>
-internal sealed class Cancellation(Database db, IInventory inventory, Func<IPayments> payments)
+/// <summary>Calls orders off: what was paid is to be refunded, what was set aside or sold goes back, promotions may be used again, all in one transaction.</summary>
+internal sealed class Cancellation(Database db, IInventory inventory, IPromotions promotions, Func<IPayments> payments)
 {
     /// <summary>Calls the order off if it still may be, and then carries out its refund. Asking again changes nothing.</summary>
     public async Task<Outcome<Done>> Cancel(OrderId id, string? reason, string by, CancellationToken cancel)
@@ -27,6 +28,7 @@ internal sealed class Cancellation(Database db, IInventory inventory, Func<IPaym
         var cancelled = order.Move(tx, OrderStatus.Cancelled, "cancelled", by, reason);
         await payments().CallOff(tx, order.Id, reason ?? "Order cancelled");
         await inventory.Release(tx, order.Id, "order cancelled");
+        await promotions.GiveBack(tx, order.Id);
         tx.Publish(new OrderCancelled(await Summaries.Of(tx, cancelled), reason, by));
     }
 

@@ -15,7 +15,8 @@ namespace Tradepost.Orders.Placing;
 /// Turns a cart into an order inside one transaction: the cart is locked and priced, stock set aside, and everything else goes out in one
 /// batch. Either all of it holds or nothing happened.
 /// </summary>
-internal sealed class Checkout(ICarts carts, IInventory inventory, Func<IPayments> payments, ShopSettings settings, OrderNumbers numbers)
+internal sealed class Checkout(
+    ICarts carts, IInventory inventory, IPromotions promotions, Func<IPayments> payments, ShopSettings settings, OrderNumbers numbers)
 {
     public async Task<Outcome<PlacedOrder>> Place(Tx tx, OrderDraft draft, Caller caller)
     {
@@ -35,7 +36,9 @@ internal sealed class Checkout(ICarts carts, IInventory inventory, Func<IPayment
             return refusal;
         }
 
-        return Write(tx, order, await numbers.Next(tx));
+        var number = await numbers.Next(tx);
+        await promotions.Use(tx, order.Id, new(order.Customer, draft.Email), order.Totals.Total, cart.Quote.Applied);
+        return Write(tx, order, number);
     }
 
     /// <summary>The refusal cart.changed shows the new cart, so it counts as reading it; noted when its transaction is over.</summary>

@@ -47,7 +47,8 @@ internal static class Eligibility
         _ => null, // Among: looked at line by line
     };
 
-    private static bool Matches(PromotionRule rule, PricedLine line)
+    /// <summary>Whether a line is among what the promotion is restricted to.</summary>
+    public static bool Matches(PromotionRule rule, PricedLine line)
     {
         foreach (var condition in rule.Conditions)
         {
