@@ -1,4 +1,5 @@
 import { ApiProblem, type ErrorCode } from '@tradepost/api';
+import { promotionReason } from '@tradepost/domain';
 import { staffWords } from './staff-words.ts';
 
 /** What happened and what to do next. A known code without words does not compile. */
@@ -35,6 +36,7 @@ const words: Record<ErrorCode | 'network.unreachable', Words> = {
   'payments.interrupted': 'This payment gave way to another one for the same order. Nothing was charged twice.',
   'payments.not_payable': 'This order can no longer be paid. What was taken goes back the way it came.',
   'payments.provider_unavailable': 'The payment provider does not answer. Try again in a moment.',
+  'promotions.not_applicable': (problem) => promotionReason(String(problem.extensions.reason ?? '')),
   'request.invalid': 'Some of what was entered needs a correction.',
   'request.malformed': 'The shop could not read that. Reload the page and try again.',
   'request.method_not_allowed': 'The shop cannot do that here. Reload the page and try again.',

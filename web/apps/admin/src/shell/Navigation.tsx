@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import {
+  BadgePercent,
   Boxes,
   ExternalLink,
   FolderTree,
@@ -10,6 +11,7 @@ import {
   ShoppingBag,
   Tag,
   Truck,
+  UsersRound,
   type LucideIcon,
 } from 'lucide-react';
 import { Link, NavLink } from 'react-router';
@@ -34,6 +36,13 @@ export const groups: { caption: string | null; entries: Entry[] }[] = [
       { to: paths.products(), label: 'Products', icon: Tag },
       { to: paths.stock(), label: 'Stock', icon: Boxes },
       { to: paths.categories(), label: 'Categories', icon: FolderTree },
+    ],
+  },
+  {
+    caption: 'Marketing',
+    entries: [
+      { to: paths.promotions(), label: 'Promotions', icon: BadgePercent },
+      { to: paths.customerGroups(), label: 'Customer groups', icon: UsersRound },
     ],
   },
   {

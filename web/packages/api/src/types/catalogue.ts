@@ -135,6 +135,8 @@ export interface Settings {
   freeShippingOver?: Money | null;
   countries: Country[];
   hero?: Hero | null;
+  /** IANA name of the zone in which the shop's days begin and its campaigns start and end. */
+  timeZone?: string;
   gateway?: { provider: string; testCards: { number: string; label: string }[] } | null;
 }
 
