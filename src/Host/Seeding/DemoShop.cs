@@ -47,6 +47,7 @@ internal static class DemoShop
         if (done < Step.Accounts)
         {
             await Accounts(services, output, stop);
+            await DemoPromotions.Load(services, folder, clock.GetUtcNow(), stop);
             await Mark(db, Step.Accounts, stop);
         }
 

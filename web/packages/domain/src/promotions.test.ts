@@ -10,7 +10,10 @@ describe('words for promotions', () => {
     [{ type: 'buyXGetY', buy: 2, get: 1, percentOff: '100' }, 'Buy 2, get 1 free'],
     [{ type: 'buyXGetY', buy: 1, get: 1, percentOff: '50' }, 'Buy 1, get 1 50 % off'],
     [{ type: 'quantityGroup', size: 3, amountEach: usd(100) }, '$1.00 off each in every 3'],
-    [{ type: 'tiers', tiers: [{ minQuantity: 5, percent: '5' }, { minQuantity: 10, unitPrice: usd(900) }] }, '5 % off from 5, $9.00 each from 10'],
+    [
+      { type: 'tiers', tiers: [{ minQuantity: 5, percent: '5' }, { minQuantity: 10, unitPrice: usd(900) }] },
+      '5 % off from 5, $9.00 each from 10',
+    ],
     [{ type: 'freeShipping' }, 'Free shipping'],
   ])('says what %o gives', (benefit, words) => expect(benefitWords(benefit)).toBe(words));
 

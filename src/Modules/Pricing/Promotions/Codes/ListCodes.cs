@@ -29,8 +29,11 @@ internal static class ListCodes
             return refusal.ToResult();
         }
 
-        SqlText Fits() =>
-            Sql($"promotion_id = {id} and ({words}::text is null or starts_with(code, {words})) and ({used}::bool is null or (used > 0) = {used})");
+        SqlText Fits() => Sql(
+            $"""
+            promotion_id = {id} and ({words}::text is null or starts_with(code, {words}::text))
+              and ({used}::bool is null or (used > 0) = {used}::bool)
+            """);
         var codes = await db.Query(
             $"""
             select id, code, usage_limit, used, created_at from pricing.promotion_codes where {Fits()}

@@ -6,7 +6,7 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Pricing.Promotions.Stored;
 
-/// <summary>Promotions, newest first: by where they stand, by name or code, by whether a code opens them, by the time they run in.</summary>
+/// <summary>Promotions, newest first: by where they stand, by name or code, by whether a code opens them, by when they run.</summary>
 internal static class ListPromotions
 {
     internal sealed record Filter(string? State, string? Q, bool? HasCode, string? From, string? To);

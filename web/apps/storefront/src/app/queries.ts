@@ -4,6 +4,7 @@ import {
   take,
   type Category,
   type Listing,
+  type Offers,
   type Order,
   type Page,
   type OrderSummary,
@@ -36,6 +37,18 @@ export const productQuery = (slug: string) =>
     staleTime: minute / 2,
     queryFn: ({ signal }): Promise<Product> =>
       take(api.GET('/api/v1/products/{idOrSlug}', { params: { path: { idOrSlug: slug } }, signal })),
+  });
+
+/** Asked anew now and then: offers come and go. The moment of reading is by a clock that nobody can set. */
+export const offersQuery = (productId: string) =>
+  queryOptions({
+    queryKey: ['offers', productId],
+    staleTime: minute / 2,
+    refetchInterval: 5 * minute,
+    queryFn: async ({ signal }): Promise<Offers & { readAt: number }> => ({
+      ...(await take(api.GET('/api/v1/products/{idOrSlug}/offers', { params: { path: { idOrSlug: productId } }, signal }))),
+      readAt: performance.now(),
+    }),
   });
 
 /** `query` is the canonical query string of a listing (see listing/filters.ts). */

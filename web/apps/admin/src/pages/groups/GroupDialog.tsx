@@ -46,8 +46,9 @@ function Form({ group, onClose }: { group: CustomerGroup | null; onClose(): void
       <Refusal error={save.error} />
       <TextInput label="Name" value={name} maxLength={100} data-autofocus error={fieldOf(save.error, 'name')}
         onChange={(event) => setName(event.currentTarget.value)} />
-      <TextInput label="Code" description="Promotions refer to the group by it." inputWrapperOrder={['label', 'input', 'error', 'description']}
-        value={code} maxLength={40} error={fieldOf(save.error, 'code')} onChange={(event) => setTyped(event.currentTarget.value)} />
+      <TextInput label="Code" description="Promotions refer to the group by it."
+        inputWrapperOrder={['label', 'input', 'error', 'description']} value={code} maxLength={40}
+        error={fieldOf(save.error, 'code')} onChange={(event) => setTyped(event.currentTarget.value)} />
       <div className={classes.choices}>
         <ReasonedButton type="submit" loading={save.isPending} reason={reason}>
           Save

@@ -99,7 +99,9 @@ export function Component() {
           <Failed what="The calendar could not be loaded." error={list.error} onRetry={() => void list.refetch()} />
         )}
         {list.isPending && <Lines count={5} />}
-        {list.data && bars.length === 0 && <Empty title={`Nothing runs in ${month.title}`}>Look at another month, or plan a campaign.</Empty>}
+        {list.data && bars.length === 0 && (
+          <Empty title={`Nothing runs in ${month.title}`}>Look at another month, or plan a campaign.</Empty>
+        )}
         {bars.length > 0 && (
           <div className={classes.frame}>
             <Days month={month} today={today} />

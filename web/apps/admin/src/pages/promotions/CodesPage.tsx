@@ -130,7 +130,8 @@ export function Component() {
                 to: `${paths.promotionCodes(id)}${view.used ? `?used=${view.used}` : ''}`,
               }))}
             />
-            <SearchField label="Search codes" placeholder="Begins with" value={q} onSearch={(text) => set({ q: text }, { replace: true })} />
+            <SearchField label="Search codes" placeholder="Begins with" value={q}
+              onSearch={(text) => set({ q: text }, { replace: true })} />
           </>
         }
         empty={

@@ -56,10 +56,11 @@ function Row({ label, amount, tone }: { label: string; amount: Money; tone?: 'go
 function Outcome({ quote }: { quote: WhatIf }) {
   const { totals, applied, rejected, trace } = quote;
   const [first] = rejected;
+  const whyNot = first ? promotionReason(first.reason) : '';
   return (
     <>
       <p className={classes.verdict} data-good={applied.length > 0 || undefined}>
-        {applied.length > 0 ? `It takes off ${formatMoney(totals.discount)}.` : `It does not apply. ${first ? promotionReason(first.reason) : ''}`}
+        {applied.length > 0 ? `It takes off ${formatMoney(totals.discount)}.` : `It does not apply. ${whyNot}`}
       </p>
       <dl className={classes.sums}>
         <Row label="Subtotal" amount={totals.subtotal} />

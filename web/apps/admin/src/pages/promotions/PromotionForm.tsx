@@ -56,7 +56,7 @@ export function PromotionForm({ form, currency, zone, creating, notice, busy, on
       {notice}
       <div className={classes.columns}>
         <div className={classes.column}>
-          <Card title="Name">
+          <Card title="Basics">
             <Text label="Name" value={state.draft.name} error={state.complaint('name')} maxLength={200}
               note="Customers see it in the cart and on the order." onChange={(name) => state.set('name', name)} />
           </Card>

@@ -104,7 +104,8 @@ export function Component() {
           to: paths.promotions({ ...(view.state && { state: view.state }), ...(q && { q }) }),
         }))}
       />
-      <SearchField label="Search promotions" placeholder="Name or code" value={q} onSearch={(text) => set({ q: text }, { replace: true })} />
+      <SearchField label="Search promotions" placeholder="Name or code" value={q}
+        onSearch={(text) => set({ q: text }, { replace: true })} />
     </>
   );
   return (

@@ -13,7 +13,7 @@ export function SampleLines({ sample, currency, onChange }: Props) {
   const change = (place: number, patch: Partial<SampleLine>) =>
     onChange({ ...sample, lines: sample.lines.map((line, index) => (index === place ? { ...line, ...patch } : line)) });
   const add = () =>
-    onChange({ ...sample, lines: [...sample.lines, { name: `Line ${sample.lines.length + 1}`, price: '10.00', quantity: '1', meant: true }] });
+    onChange({ ...sample, lines: [...sample.lines, { price: '10.00', quantity: '1', meant: true }] });
   return (
     <div role="group" aria-label="Sample cart">
       {sample.lines.map((line, place) => (

@@ -51,7 +51,8 @@ export function WindowCard({ form, zone }: { form: PromotionFormState; zone: str
         <Text label="From" type="datetime-local" value={form.draft.startsAt} error={form.complaint('startsAt')}
           onChange={(at) => form.set('startsAt', at)} />
         <Text label="Until" type="datetime-local" value={form.draft.endsAt} error={form.complaint('endsAt')}
-          note={`By the shop’s clocks (${zone.replaceAll('_', ' ')}). Empty: no start, no end.`} onChange={(at) => form.set('endsAt', at)} />
+          note={`By the shop’s clocks (${zone.replaceAll('_', ' ')}). Empty: no start, no end.`}
+            onChange={(at) => form.set('endsAt', at)} />
       </div>
     </Card>
   );

@@ -62,6 +62,7 @@ function Compared({ before, after }: { before: SimulationTally; after: Simulatio
 
 function Result({ report }: { report: Simulation }) {
   const { orders, ordersTouched, ordersSkipped, mismatches, truncated } = report;
+  const unknown = report.after.linesOfUnknownCost;
   return (
     <div className={classes.stack} role="status">
       {mismatches > 0 && (
@@ -75,7 +76,7 @@ function Result({ report }: { report: Simulation }) {
           Nobody is assumed to buy more or less for it, and limits are not counted.
           {ordersSkipped > 0 && ` ${plural(ordersSkipped, 'order')} in other currencies were left out.`}
           {truncated && ' There were more orders than are looked at in one go; the oldest were taken.'}
-          {report.after.linesOfUnknownCost > 0 && ` The margin says nothing about ${plural(report.after.linesOfUnknownCost, 'line')} of unknown cost.`}
+          {unknown > 0 && ` The margin says nothing about ${plural(unknown, 'line')} of unknown cost.`}
         </p>
       </Card>
       <Card title="Orders it would have changed most" flush>
@@ -105,7 +106,9 @@ export function Component() {
     if (!promotion || !start || !end || reason) return;
     const { name, code, startsAt, endsAt, priority, combinable, conditions, benefit } = promotion;
     simulate.mutate({
-      promotion: { name, code: code ?? null, startsAt: startsAt ?? null, endsAt: endsAt ?? null, priority, combinable, conditions, benefit },
+      promotion: {
+        name, code: code ?? null, startsAt: startsAt ?? null, endsAt: endsAt ?? null, priority, combinable, conditions, benefit,
+      },
       from: start,
       to: end,
     });

@@ -16,8 +16,8 @@ export function TierRows({ form, currency }: { form: PromotionFormState; currenc
   const change = (place: number, patch: Partial<TierDraft>) =>
     form.setBenefit({ tiers: tiers.map((tier, index) => (index === place ? { ...tier, ...patch } : tier)) });
   const last = tiers[tiers.length - 1];
-  const add = () =>
-    form.setBenefit({ tiers: [...tiers, { minQuantity: String((Number(last?.minQuantity) || 0) + 5), kind: last?.kind ?? 'percent', value: '' }] });
+  const next = String((Number(last?.minQuantity) || 0) + 5);
+  const add = () => form.setBenefit({ tiers: [...tiers, { minQuantity: next, kind: last?.kind ?? 'percent', value: '' }] });
   return (
     <div className={classes.rows} role="group" aria-label="Steps">
       {tiers.map((tier, place) => (

@@ -57,11 +57,12 @@ function Figure({ label, value, note }: { label: string; value: string; note?: s
 function Report({ usage }: { usage: PromotionUsage }) {
   const { total, days } = usage;
   const most = Math.max(1, ...days.map((day) => day.orders));
+  const back = total.givenBack > 0 ? `${total.givenBack} given back` : undefined;
   const best = days.reduce((a, b) => (b.orders > a.orders ? b : a));
   return (
     <>
       <dl className={classes.figuresRow}>
-        <Figure label="Orders" value={total.orders.toLocaleString('en-US')} note={total.givenBack > 0 ? `${total.givenBack} given back` : undefined} />
+        <Figure label="Orders" value={total.orders.toLocaleString('en-US')} note={back} />
         <Figure label="Discount given" value={formatMoney(total.discount)} />
         <Figure label="These orders came to" value={formatMoney(total.revenue)} />
         <Figure

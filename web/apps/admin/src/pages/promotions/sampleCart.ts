@@ -3,7 +3,6 @@ import { parseMoney } from '@tradepost/domain';
 import { restricting } from './conditionTypes.ts';
 
 export interface SampleLine {
-  name: string;
   price: string;
   quantity: string;
   /** It is among what the promotion is for. */
@@ -19,8 +18,8 @@ export interface Sample {
 
 export const usualSample: Sample = {
   lines: [
-    { name: 'Something it is for', price: '40.00', quantity: '3', meant: true },
-    { name: 'Something else', price: '25.00', quantity: '1', meant: false },
+    { price: '40.00', quantity: '3', meant: true },
+    { price: '25.00', quantity: '1', meant: false },
   ],
   shipping: '4.90',
   fits: true,

@@ -15,6 +15,7 @@ import { Price } from '../../components/Price.tsx';
 import { QuantityStepper } from '../../components/QuantityStepper.tsx';
 import { Rating } from '../../components/Rating.tsx';
 import { DeliveryLines } from './DeliveryLines.tsx';
+import { LeadOffer, MoreOffers } from './ProductOffers.tsx';
 import { StickyAdd } from './StickyAdd.tsx';
 import { VariantPicker } from './VariantPicker.tsx';
 
@@ -50,12 +51,13 @@ export function BuyBox({ product, variant, choose }: BuyBoxProps) {
         <ProductBadge item={{ available, price, compareAtPrice: was, tags: [] }} />
       </div>
       <TaxNote />
+      <LeadOffer productId={product.id} />
       {product.options.length > 0 && variant && (
-        <div className="mt-7">
+        <div className="mt-4">
           <VariantPicker product={product} variant={variant} choose={choose} />
         </div>
       )}
-      <div className="mt-7 flex flex-wrap items-center gap-3">
+      <div className="mt-4 flex flex-wrap items-center gap-3">
         {!out && (
           <QuantityStepper
             value={Math.min(quantity, available)}
@@ -100,6 +102,7 @@ export function BuyBox({ product, variant, choose }: BuyBoxProps) {
           </ul>
         </section>
       )}
+      <MoreOffers productId={product.id} />
       {!out && <StickyAdd watch="add-to-cart" price={price} name={product.name} busy={busy} onAdd={() => void addNow()} />}
     </div>
   );
