@@ -36,7 +36,7 @@ public sealed class ApplyPromotionTests(ShopFixture shop) : IClassFixture<ShopFi
         var basket = Promoting.Basket("none");
         var without = await Price(basket);
         Assert.DoesNotContain(without.Rejected, some => some.Name == "Secret");
-        var quote = await Price(basket with { Codes = [" sECRET-7 "] });
+        var quote = await Price(basket with { Codes = ["sECRET-7"] });
         Assert.Equal(300, quote.Totals.Discount.Minor);
         var unknown = Assert.Single((await Price(basket with { Codes = ["secret-8"] })).Rejected, some => some.Code == "secret-8");
         Assert.Equal(PromotionReasons.UnknownCode, unknown.Reason);

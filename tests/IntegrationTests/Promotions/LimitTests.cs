@@ -168,7 +168,7 @@ public sealed class LimitTests(ShopFixture shop) : IClassFixture<ShopFixture>
         outcome =>
         {
             Assert.Equal(PricingErrors.PromotionNotApplicable, outcome.Outcome.Refusal!.Error);
-            Assert.Equal((reason, code), (outcome.Outcome.Refusal.Facts["reason"], outcome.Outcome.Refusal.Facts["code"]));
+            Assert.Equal((reason, code), (outcome.Outcome.Refusal.Facts["reason"], outcome.Outcome.Refusal.Facts["promotionCode"]));
         });
 
     private static long Discount(JsonNode json) => json["totals"]!.Minor("discount");

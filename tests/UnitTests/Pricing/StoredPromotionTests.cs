@@ -83,17 +83,19 @@ public sealed class StoredPromotionTests
     public void A_countdown_needs_an_end_and_amounts_the_shops_currency()
     {
         var faults = new Faults();
-        new StoredPromotionInput
+        var input = new StoredPromotionInput
         {
             Name = "X", ShowCountdown = true, Benefit = new() { Type = "fixed", Amount = new Money(1, Currency.Of("EUR")) },
-        }.CheckWhole(faults, Currency.Usd);
+        };
+        input.CheckWhole(faults);
+        input.CheckCurrency(faults, "", Currency.Usd);
         Assert.Equal(["benefit.amount", "showCountdown"], faults.Refusal()!.Fields.Keys.Order(StringComparer.Ordinal));
     }
 
     private static Promotion Promotion(StoredPromotionInput input)
     {
         var faults = new Faults();
-        input.CheckWhole(faults, Currency.Usd);
+        input.CheckWhole(faults);
         Assert.False(faults.Any);
         var promotion = new Promotion { Id = PromotionId.New(), Name = "", CreatedAt = Start, UpdatedAt = Start };
         input.WriteTo(promotion);

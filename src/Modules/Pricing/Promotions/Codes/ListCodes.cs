@@ -13,7 +13,7 @@ internal static class ListCodes
 {
     private const int Batch = 5_000;
 
-    internal sealed record Filter(string? Q, bool? Used);
+    internal sealed record Filter(string? Q, string? Used);
 
     internal sealed record CodeView(PromotionCodeId Id, string Code, int UsageLimit, int Used, DateTimeOffset CreatedAt);
 

@@ -11,10 +11,7 @@ internal static class CreatePromotion
 {
     internal sealed record Request : StoredPromotionInput, IChecked
     {
-        // Checked whole in the handler, which knows the shop's currency.
-        public void Check(Faults faults)
-        {
-        }
+        public void Check(Faults faults) => CheckWhole(faults);
     }
 
     internal static async Task<IResult> Handle(
@@ -28,7 +25,8 @@ internal static class CreatePromotion
     public static async Task<Outcome<Promotion>> Make(StoredPromotionInput input, Currency currency, Database db, CancellationToken cancel)
     {
         var faults = new Faults();
-        input.CheckWhole(faults, currency);
+        input.CheckWhole(faults);
+        input.CheckCurrency(faults, "", currency);
         return faults.Refusal() is { } refusal
             ? refusal
             : await PromotionStore.Write<Promotion>(db, "pricing.create_promotion", tx => Task.FromResult(Insert(tx, input)), cancel);

@@ -34,7 +34,8 @@ internal static class EditPromotion
         }
 
         var (faults, input) = (new Faults(), Merge(StoredPromotionInput.Of(promotion), body));
-        input.CheckWhole(faults, currency);
+        input.CheckWhole(faults);
+        input.CheckCurrency(faults, "", currency);
         var used = await Counters.Used(tx, id);
         faults.Unless(input.UsageLimit is null || input.UsageLimit >= used, "usageLimit", $"is below the {used} orders that hold it");
         if ((Etags.Check(http, promotion.Version) ?? faults.Refusal()) is { } refusal)

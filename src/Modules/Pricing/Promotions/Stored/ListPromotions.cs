@@ -9,7 +9,7 @@ namespace Tradepost.Pricing.Promotions.Stored;
 /// <summary>Promotions, newest first: by where they stand, by name or code, by whether a code opens them, by when they run.</summary>
 internal static class ListPromotions
 {
-    internal sealed record Filter(string? State, string? Q, bool? HasCode, string? From, string? To);
+    internal sealed record Filter(string? State, string? Q, string? HasCode, string? From, string? To);
 
     internal static async Task<IResult> Handle(
         [AsParameters] Filter filter, HttpContext http, PageQuery page, Database db, TimeProvider time, CancellationToken cancel)

@@ -1,6 +1,5 @@
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Http;
-using Tradepost.Platform.Types;
 
 namespace Tradepost.Pricing.Promotions.Stored;
 
@@ -35,12 +34,11 @@ internal record StoredPromotionInput : PromotionInput
         ShowCountdown = promotion.ShowCountdown,
     };
 
-    /// <summary>Notes every fault of the whole promotion. Amounts must be in the shop's currency.</summary>
-    public void CheckWhole(Faults faults, Currency currency)
+    /// <summary>Notes every fault of the whole promotion. That amounts are in the shop's currency is for those to check who know it.</summary>
+    public void CheckWhole(Faults faults)
     {
         faults.Text("name", Name, 200);
         Check(faults, "");
-        CheckCurrency(faults, "", currency);
         faults.Unless(Code is null || !Code.Trim().Any(char.IsWhiteSpace), "code", "must not hold blanks");
         faults.OptionalText("badge", Badge, LongestBadge);
         faults.Unless(Badge is null || !string.IsNullOrWhiteSpace(Badge), "badge", "must not be blank; leave it out for none");

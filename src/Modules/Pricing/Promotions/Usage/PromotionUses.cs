@@ -106,5 +106,5 @@ internal sealed class PromotionUses(Database db, PromotionShelf shelf, ShopSetti
 
     private static Func<int, Refusal?> Refuse(AppliedPromotion some, string reason) => rows => rows > 0
         ? null
-        : PricingErrors.PromotionNotApplicable.With("reason", reason).With("code", some.Code).With("name", some.Name);
+        : PricingErrors.PromotionNotApplicable.With("reason", reason).With("promotionCode", some.Code).With("promotion", some.Name);
 }
