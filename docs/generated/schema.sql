@@ -118,6 +118,7 @@ create table catalog.products (
   options jsonb not null default '[]'::jsonb,
   description text,
   attributes jsonb not null default '[]'::jsonb,
+  tax_class text not null default 'standard'::text,
   constraint products_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES catalog.brands(id),
   constraint products_category_id_fkey FOREIGN KEY (category_id) REFERENCES catalog.categories(id) ON DELETE SET NULL,
   constraint products_check CHECK (((source IS NULL) = (external_id IS NULL))),
@@ -131,6 +132,7 @@ create table catalog.products (
   constraint products_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
   constraint products_slug_key UNIQUE (slug),
   constraint products_state_check CHECK ((state = ANY (ARRAY['active'::text, 'draft'::text]))),
+  constraint products_tax_class_check CHECK ((tax_class ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text)),
   constraint products_variant_count_check CHECK ((variant_count >= 0)));
 CREATE INDEX products_any_external_id ON catalog.products USING btree (external_id) WHERE visible;
 CREATE INDEX products_brand_id ON catalog.products USING btree (brand_id);
@@ -163,7 +165,9 @@ create table catalog.variants (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
+  cost_minor bigint,
   constraint variants_compare_at_minor_check CHECK ((compare_at_minor >= 0)),
+  constraint variants_cost_minor_check CHECK ((cost_minor >= 0)),
   constraint variants_depth_mm_check CHECK ((depth_mm > 0)),
   constraint variants_gtin_check CHECK ((gtin ~ '^([0-9]{8}|[0-9]{12,14})$'::text)),
   constraint variants_height_mm_check CHECK ((height_mm > 0)),
@@ -544,6 +548,15 @@ create table orders.order_lines (
 CREATE TRIGGER order_lines_kept BEFORE DELETE OR UPDATE ON orders.order_lines FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER order_lines_not_emptied BEFORE TRUNCATE ON orders.order_lines FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
+create table orders.order_pricings (
+  order_id uuid not null,
+  evidence jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint order_pricings_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint order_pricings_pkey PRIMARY KEY (order_id));
+CREATE TRIGGER order_pricings_kept BEFORE DELETE OR UPDATE ON orders.order_pricings FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER order_pricings_not_emptied BEFORE TRUNCATE ON orders.order_pricings FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
 create table orders.orders (
   id uuid not null,
   number text not null,
@@ -789,6 +802,111 @@ create table platform.settings (
   value jsonb not null,
   updated_at timestamp with time zone not null,
   constraint settings_pkey PRIMARY KEY (key));
+
+create table pricing.customer_group_members (
+  group_id uuid not null,
+  user_id uuid not null,
+  email text not null,
+  added_at timestamp with time zone not null,
+  constraint customer_group_members_group_id_fkey FOREIGN KEY (group_id) REFERENCES pricing.customer_groups(id) ON DELETE CASCADE,
+  constraint customer_group_members_pkey PRIMARY KEY (group_id, user_id),
+  constraint customer_group_members_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.users(id) ON DELETE CASCADE);
+CREATE INDEX customer_group_members_added ON pricing.customer_group_members USING btree (group_id, added_at DESC);
+CREATE INDEX customer_group_members_user ON pricing.customer_group_members USING btree (user_id);
+
+create table pricing.customer_groups (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint customer_groups_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text)),
+  constraint customer_groups_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint customer_groups_pkey PRIMARY KEY (id));
+CREATE UNIQUE INDEX customer_groups_code ON pricing.customer_groups USING btree (code);
+
+create table pricing.promotion_codes (
+  id uuid not null,
+  promotion_id uuid not null,
+  code text not null,
+  usage_limit integer not null,
+  used integer not null default 0,
+  created_at timestamp with time zone not null,
+  constraint promotion_codes_code_check CHECK ((((length(code) >= 4) AND (length(code) <= 60)) AND (code = upper(code)))),
+  constraint promotion_codes_pkey PRIMARY KEY (id),
+  constraint promotion_codes_promotion_id_fkey FOREIGN KEY (promotion_id) REFERENCES pricing.promotions(id),
+  constraint promotion_codes_usage_limit CHECK (((used >= 0) AND (used <= usage_limit))),
+  constraint promotion_codes_usage_limit_check CHECK ((usage_limit > 0)));
+CREATE UNIQUE INDEX promotion_codes_code ON pricing.promotion_codes USING btree (code);
+CREATE INDEX promotion_codes_promotion ON pricing.promotion_codes USING btree (promotion_id, id);
+
+create table pricing.promotion_customers (
+  promotion_id uuid not null,
+  customer_key bytea not null,
+  used integer not null,
+  at_most integer not null,
+  constraint promotion_customers_customer_key_check CHECK ((length(customer_key) = 32)),
+  constraint promotion_customers_limit CHECK (((used >= 0) AND (used <= at_most))),
+  constraint promotion_customers_pkey PRIMARY KEY (promotion_id, customer_key),
+  constraint promotion_customers_promotion_id_fkey FOREIGN KEY (promotion_id) REFERENCES pricing.promotions(id));
+
+create table pricing.promotion_uses (
+  id uuid not null,
+  promotion_id uuid not null,
+  code_id uuid,
+  code text,
+  order_id uuid not null,
+  customer_key bytea not null,
+  amount_minor bigint not null,
+  order_total_minor bigint not null,
+  currency character(3) not null,
+  used_at timestamp with time zone not null,
+  given_back_at timestamp with time zone,
+  constraint promotion_uses_amount_minor_check CHECK ((amount_minor >= 0)),
+  constraint promotion_uses_code_id_fkey FOREIGN KEY (code_id) REFERENCES pricing.promotion_codes(id),
+  constraint promotion_uses_customer_key_check CHECK ((length(customer_key) = 32)),
+  constraint promotion_uses_order_total_minor_check CHECK ((order_total_minor >= 0)),
+  constraint promotion_uses_pkey PRIMARY KEY (id),
+  constraint promotion_uses_promotion_id_fkey FOREIGN KEY (promotion_id) REFERENCES pricing.promotions(id));
+CREATE INDEX promotion_uses_code ON pricing.promotion_uses USING btree (code_id) WHERE (code_id IS NOT NULL);
+CREATE UNIQUE INDEX promotion_uses_order ON pricing.promotion_uses USING btree (order_id, promotion_id);
+CREATE INDEX promotion_uses_promotion ON pricing.promotion_uses USING btree (promotion_id, used_at DESC, id);
+
+create table pricing.promotions (
+  id uuid not null,
+  name text not null,
+  code text,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  priority integer not null,
+  combinable boolean not null,
+  usage_limit integer,
+  per_customer_limit integer,
+  conditions jsonb not null,
+  benefit jsonb not null,
+  active boolean not null,
+  requires_code boolean not null,
+  badge text,
+  show_countdown boolean not null,
+  used integer not null default 0,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint promotions_badge_check CHECK (((length(badge) >= 1) AND (length(badge) <= 40))),
+  constraint promotions_benefit_check CHECK ((jsonb_typeof(benefit) = 'object'::text)),
+  constraint promotions_code_check CHECK (((length(code) >= 1) AND (length(code) <= 60))),
+  constraint promotions_conditions_check CHECK ((jsonb_typeof(conditions) = 'array'::text)),
+  constraint promotions_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint promotions_per_customer_limit_check CHECK ((per_customer_limit > 0)),
+  constraint promotions_pkey PRIMARY KEY (id),
+  constraint promotions_usage_limit CHECK (((usage_limit IS NULL) OR (used <= usage_limit))),
+  constraint promotions_usage_limit_check CHECK ((usage_limit > 0)),
+  constraint promotions_used_check CHECK ((used >= 0)),
+  constraint promotions_window CHECK ((starts_at < ends_at)));
+CREATE UNIQUE INDEX promotions_code ON pricing.promotions USING btree (lower(code)) WHERE ((deleted_at IS NULL) AND (code IS NOT NULL));
+CREATE INDEX promotions_created_at ON pricing.promotions USING btree (created_at DESC, id);
 
 create table pricing.shipping_methods (
   id uuid not null,
