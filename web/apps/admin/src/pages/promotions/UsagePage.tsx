@@ -66,7 +66,7 @@ function Report({ usage }: { usage: PromotionUsage }) {
         <Figure label="Discount given" value={formatMoney(total.discount)} />
         <Figure label="These orders came to" value={formatMoney(total.revenue)} />
         <Figure
-          label="Discount of what they would cost"
+          label="Share of their value"
           value={share(total.discount.minor, total.revenue.minor + total.discount.minor)}
         />
       </dl>
