@@ -612,6 +612,23 @@ CREATE TRIGGER orders_guarded BEFORE UPDATE ON orders.orders FOR EACH ROW EXECUT
 CREATE TRIGGER orders_kept BEFORE DELETE ON orders.orders FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER orders_not_emptied BEFORE TRUNCATE ON orders.orders FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
+create table orders.refunded_lines (
+  order_line_id uuid not null,
+  order_id uuid not null,
+  ordered integer not null,
+  refunded integer not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint refunded_lines_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint refunded_lines_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES orders.order_lines(id),
+  constraint refunded_lines_ordered_check CHECK ((ordered > 0)),
+  constraint refunded_lines_pkey PRIMARY KEY (order_line_id),
+  constraint refunded_lines_refunded_check CHECK ((refunded > 0)),
+  constraint refunded_lines_within_ordered CHECK ((refunded <= ordered)));
+CREATE INDEX refunded_lines_order ON orders.refunded_lines USING btree (order_id);
+CREATE TRIGGER refunded_lines_guarded BEFORE UPDATE ON orders.refunded_lines FOR EACH ROW EXECUTE FUNCTION orders.guard_refunded_line();
+CREATE TRIGGER refunded_lines_kept BEFORE DELETE ON orders.refunded_lines FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
 create table orders.status_edges (
   from_status text not null,
   to_status text not null,
@@ -1398,6 +1415,17 @@ begin
   if new.status <> old.status
      and not exists (select from orders.status_edges where from_status = old.status and to_status = new.status) then
     raise exception 'order % can not go from % to %', old.number, old.status, new.status using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.guard_refunded_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.ordered <> old.ordered or new.order_id <> old.order_id or new.refunded < old.refunded then
+    raise exception 'what was paid back stays paid back' using errcode = 'restrict_violation';
   end if;
   return new;
 end $function$;

@@ -14,8 +14,8 @@ public interface IPricing
     Task<Outcome<Quote>> Price(Basket basket, CancellationToken cancel);
 
     /// <summary>
-    /// The same inside a transaction: what is not remembered is read through it, never on a second connection. A transaction that waited for
-    /// one could wait for ever when many buy at once.
+    /// The same inside a transaction: what is not remembered is read through it, never on a second connection. A transaction that waited
+    /// for one could wait for ever when many buy at once.
     /// </summary>
     Task<Outcome<Quote>> Price(Tx tx, Basket basket);
 

@@ -7,7 +7,10 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Orders.Moving;
 
-/// <summary>Calls orders off: what was paid is to be refunded, what was set aside or sold goes back, promotions may be used again, all in one transaction.</summary>
+/// <summary>
+/// Calls orders off: what was paid is to be refunded, what was set aside or sold goes back, promotions may be used again, all in one
+/// transaction.
+/// </summary>
 internal sealed class Cancellation(Database db, IInventory inventory, IPromotions promotions, Func<IPayments> payments)
 {
     /// <summary>Calls the order off if it still may be, and then carries out its refund. Asking again changes nothing.</summary>

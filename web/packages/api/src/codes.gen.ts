@@ -44,6 +44,7 @@ export const errorCodes = [
   'mails.not_found',
   'orders.not_cancellable',
   'orders.not_found',
+  'orders.refund_exceeds',
   'payments.already_paid',
   'payments.declined',
   'payments.interrupted',

@@ -34,7 +34,7 @@ internal record StoredPromotionInput : PromotionInput
         ShowCountdown = promotion.ShowCountdown,
     };
 
-    /// <summary>Notes every fault of the whole promotion. That amounts are in the shop's currency is for those to check who know it.</summary>
+    /// <summary>Notes every fault of the whole promotion, but for the currency of its amounts.</summary>
     public void CheckWhole(Faults faults)
     {
         faults.Text("name", Name, 200);

@@ -92,7 +92,8 @@ describe('the calendar', () => {
     expect(barOf(sample(), november, zone)).toMatchObject({ first: 1, last: 30, before: false, after: false });
     expect(barOf(sample({ startsAt: '2026-11-10T12:00:00Z', endsAt: '2026-11-12T05:00:00Z' }), november, zone))
       .toMatchObject({ first: 10, last: 11 });
-    expect(barOf(sample({ startsAt: null, endsAt: null }), november, zone)).toMatchObject({ first: 1, last: 30, before: true, after: true });
+    expect(barOf(sample({ startsAt: null, endsAt: null }), november, zone))
+      .toMatchObject({ first: 1, last: 30, before: true, after: true });
     expect(barOf(sample({ startsAt: '2026-12-01T05:00:00Z' }), november, zone)).toBeNull();
   });
 
