@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PromotionUsage, PromotionUse } from '@tradepost/api';
-import { formatMoney, plural } from '@tradepost/domain';
+import { formatMoney, plural, toZoned } from '@tradepost/domain';
 import { useParams } from 'react-router';
 import { promotionById, promotionUsage, promotionUses } from '../../data/promotions.ts';
+import { shopSettings } from '../../data/settings.ts';
 import { RowLink, type Column } from '../../parts/DataTable.tsx';
 import { Views } from '../../parts/ListTools.tsx';
 import { ListView } from '../../parts/ListView.tsx';
@@ -38,9 +39,8 @@ const columns: Column<PromotionUse>[] = [
   { key: 'total', header: 'Order total', end: true, cell: (use) => <Amount value={use.orderTotal} /> },
 ];
 
-function daysAgo(days: number, zone: Date): string {
-  return new Date(zone.getTime() - (days - 1) * 86_400_000).toISOString().slice(0, 10);
-}
+/** The first of so many days that end today, by the shop's clocks. */
+const firstOf = (days: number, zone: string) => toZoned(new Date(Date.now() - (days - 1) * 86_400_000).toISOString(), zone).slice(0, 10);
 
 function Figure({ label, value, note }: { label: string; value: string; note?: string | undefined }) {
   return (
@@ -120,7 +120,8 @@ export function Component() {
   const { get, page, set } = useListSearch();
   const span = spans.find((days) => String(days) === get('days')) ?? 30;
   const promotion = useQuery(promotionById(id));
-  const usage = useQuery(promotionUsage(id, { from: daysAgo(span, new Date()), to: daysAgo(1, new Date()) }));
+  const zone = useQuery(shopSettings()).data?.timeZone ?? 'UTC';
+  const usage = useQuery(promotionUsage(id, { from: firstOf(span, zone), to: firstOf(1, zone) }));
   const uses = useQuery(promotionUses(id, page));
   return (
     <PromotionFrame view="usage" {...(promotion.data && { promotion: promotion.data.value })}>

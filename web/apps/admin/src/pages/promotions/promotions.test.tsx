@@ -164,6 +164,52 @@ describe('lists', () => {
     expect(row).toHaveTextContent('12 of 100');
   });
 
+  it('tell how a promotion is used, with what was given back', async () => {
+    const day = (date: string, orders: number) => ({ date, orders, discount: usd(500 * orders), revenue: usd(5000 * orders) });
+    openShop(routes({
+      'GET /admin/promotions/pr1/usage': {
+        body: {
+          from: '2026-11-24', to: '2026-11-25', days: [day('2026-11-24', 0), day('2026-11-25', 3)],
+          total: { orders: 3, discount: usd(1500), revenue: usd(13500), givenBack: 1 },
+        },
+      },
+      'GET /admin/promotions/pr1/uses': listOf([
+        { orderId: 'o1', code: 'AUTUMN', amount: usd(500), orderTotal: usd(4500), usedAt: '2026-11-25T00:00:00Z' },
+      ]),
+    }));
+    openAdmin('/promotions/pr1/usage');
+    expect(await screen.findByText('1 given back')).toBeVisible();
+    expect(screen.getByText('10.0 %')).toBeVisible();
+    expect(screen.getByRole('img', { name: 'Orders by day. Most on 2026-11-25: 3 orders.' })).toBeVisible();
+    expect(await screen.findByRole('cell', { name: 'AUTUMN' })).toBeVisible();
+  });
+
+  it('show what a promotion would have done to orders of the past', async () => {
+    const tally = (discount: number) => ({
+      discount: usd(discount), revenue: usd(9000), tax: usd(0), total: usd(9000), cost: usd(0), margin: usd(0), linesOfUnknownCost: 2,
+    });
+    const shop = openShop(routes({
+      'GET /admin/promotions': listOf([sample()]),
+      'POST /admin/promotions/simulation': {
+        body: {
+          from: '', to: '', orders: 12, ordersTouched: 1, ordersSkipped: 0, mismatches: 0, truncated: false,
+          before: tally(0), after: tally(900),
+          samples: [{
+            orderId: 'o1', number: 'T-1', placedAt: '2026-11-01T00:00:00Z', before: usd(9900), after: usd(9000), difference: usd(900),
+          }],
+        },
+      },
+    }));
+    openAdmin('/promotions/simulation');
+    await userEvent.click(await screen.findByRole('combobox', { name: 'Promotion' }));
+    await userEvent.click(await screen.findByRole('option', { name: /Autumn/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Simulate' }));
+    expect(await screen.findByText('It would have changed 1 order of 12')).toBeVisible();
+    expect(screen.getByText(/nothing about 2 lines of unknown cost/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'T-1' })).toHaveAttribute('href', '/orders/o1');
+    expect(shop.to('POST /admin/promotions/simulation')[0]?.body).toMatchObject({ promotion: { name: 'Autumn', code: 'AUTUMN' } });
+  });
+
   it('make codes and say that the promotion needs one from now on', async () => {
     const shop = openShop(routes({
       'GET /admin/promotions/pr1': { body: sample({ code: null, requiresCode: true }) },
