@@ -17,7 +17,8 @@ internal static class Carts
         return
         [
             Line($"add to a cart of one line, {Connections} connections", small, ""),
-            Line($"add to a cart of {Lines} lines, {Connections} connections", large, $", {large.P(0.5) / small.P(0.5):0.0} × the small one"),
+            Line($"add to a cart of {Lines} lines, {Connections} connections", large,
+                $", {large.P(0.5) / small.P(0.5):0.0} × the small one"),
         ];
     }
 

@@ -17,8 +17,8 @@ public sealed record Quote(
     public IReadOnlyList<RejectedPromotion> Rejected { get; init; } = [];
 
     /// <summary>
-    /// All that this quote was computed from, when it was asked for: a body for <c>POST /admin/pricing/quote</c> that answers the same totals
-    /// to the cent. Kept with orders.
+    /// All that this quote was computed from, when it was asked for: a body for <c>POST /admin/pricing/quote</c> that answers the same
+    /// totals to the cent. Kept with orders.
     /// </summary>
     public Json? Evidence { get; init; }
 }

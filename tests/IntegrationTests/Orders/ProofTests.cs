@@ -47,7 +47,8 @@ public sealed class ProofTests(ShopFixture shop) : IClassFixture<ShopFixture>
             (await customer.Get($"admin/orders/{order.Id}/pricing")).Is(403);
         }
 
-        Assert.Equal("orders.not_found", (await (await shop.AdminClient()).Get($"admin/orders/{Guid.CreateVersion7()}/pricing")).Is(404).Code);
+        var unknown = await (await shop.AdminClient()).Get($"admin/orders/{Guid.CreateVersion7()}/pricing");
+        Assert.Equal("orders.not_found", unknown.Is(404).Code);
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class SimulationTests(ShopFixture shop) : IClassFixture<ShopFixtur
         Assert.Equal((2, 0, 0), (Count(nothing, "orders"), Count(nothing, "ordersTouched"), Count(nothing, "mismatches")));
         Assert.Equal(nothing["before"]!.ToJsonString(), nothing["after"]!.ToJsonString());
 
-        var ten = (await Simulate(Percent("10", new { type = "minSubtotal", amount = new { minor = 5000, currency = "USD" } }))).Is(200).Json;
+        var condition = new { type = "minSubtotal", amount = new { minor = 5000, currency = "USD" } };
+        var ten = (await Simulate(Percent("10", condition))).Is(200).Json;
         Assert.Equal((2, 1, 0), (Count(ten, "orders"), Count(ten, "ordersTouched"), Count(ten, "mismatches")));
         Assert.Equal(1000, Minor(ten["after"]!["discount"]) - Minor(ten["before"]!["discount"]));
         Assert.Equal(1000, Minor(ten["before"]!["revenue"]) - Minor(ten["after"]!["revenue"]));
@@ -47,7 +48,8 @@ public sealed class SimulationTests(ShopFixture shop) : IClassFixture<ShopFixtur
     public async Task Bad_requests_name_the_field()
     {
         var staff = await shop.AdminClient();
-        Assert.Equal(["from", "to"], (await staff.Post("admin/promotions/simulation", new { })).Is(400).Faulty.Order(StringComparer.Ordinal));
+        var empty = await staff.Post("admin/promotions/simulation", new { });
+        Assert.Equal(["from", "to"], empty.Is(400).Faulty.Order(StringComparer.Ordinal));
         var euros = new { benefit = new { type = "fixed", amount = new { minor = 100, currency = "EUR" } } };
         Assert.Equal(["promotion.benefit.amount"], (await Simulate(euros)).Is(400).Faulty);
         var endless = new { from = "2020-01-01T00:00:00Z", to = "2026-01-01T00:00:00Z" };

@@ -30,16 +30,18 @@ public sealed class BenefitTests
     [Fact]
     public void An_order_wide_discount_is_shared_by_value_and_the_earlier_of_equals_gets_the_odd_cent()
     {
-        Assert.Equal([34, 33, 33], Off("a 1000; b 1000; c 1000", """{"type":"fixed","amount":{"minor":100,"currency":"USD"},"target":"order"}"""));
+        Assert.Equal([34, 33, 33],
+            Off("a 1000; b 1000; c 1000", """{"type":"fixed","target":"order","amount":{"minor":100,"currency":"USD"}}"""));
         Assert.Equal([67, 33], Off("a 2000; b 1000", """{"type":"fixed","amount":{"minor":100,"currency":"USD"}}"""));
     }
 
     [Fact]
     public void A_fixed_amount_never_takes_more_than_there_is()
     {
-        Assert.Equal([300, 700], Off("a 300; b 700", """{"type":"fixed","amount":{"minor":99999,"currency":"USD"},"target":"order"}"""));
-        Assert.Equal([300, 500], Off("a 300; b 700", """{"type":"fixed","amount":{"minor":500,"currency":"USD"},"target":"eachLine"}"""));
-        Assert.Equal([600, 1500], Off("a 300 x2; b 700 x3", """{"type":"fixed","amount":{"minor":500,"currency":"USD"},"target":"eachUnit"}"""));
+        Assert.Equal([300, 700], Off("a 300; b 700", """{"type":"fixed","target":"order","amount":{"minor":99999,"currency":"USD"}}"""));
+        Assert.Equal([300, 500], Off("a 300; b 700", """{"type":"fixed","target":"eachLine","amount":{"minor":500,"currency":"USD"}}"""));
+        Assert.Equal([600, 1500],
+            Off("a 300 x2; b 700 x3", """{"type":"fixed","target":"eachUnit","amount":{"minor":500,"currency":"USD"}}"""));
     }
 
     [Fact]
@@ -53,7 +55,8 @@ public sealed class BenefitTests
     public void A_cap_bounds_the_whole_discount_and_is_shared_by_value()
     {
         Assert.Equal([67, 33], Off("a 2000; b 1000", """{"type":"percent","percent":"50","cap":{"minor":100,"currency":"USD"}}"""));
-        Assert.Equal([67, 33], Off("a 2000; b 1000", """{"type":"percent","percent":"50","target":"lines","cap":{"minor":100,"currency":"USD"}}"""));
+        Assert.Equal([67, 33],
+            Off("a 2000; b 1000", """{"type":"percent","percent":"50","target":"lines","cap":{"minor":100,"currency":"USD"}}"""));
     }
 
     [Fact]
@@ -117,7 +120,7 @@ public sealed class BenefitTests
         Assert.Equal((500, 0), (free.ShippingLine.Discount.Minor, free.ShippingLine.Net.Minor));
         var some = Quoting.Quote("a 1000", $$$"""
             { {{{Shipping}}}, "promotions":[{"benefit":{"type":"percent","percent":"33","target":"shipping"}},
-              {"benefit":{"type":"fixed","amount":{"minor":9900,"currency":"USD"},"target":"shipping"}}]}
+              {"benefit":{"type":"fixed","target":"shipping","amount":{"minor":9900,"currency":"USD"}}}]}
             """);
         Assert.Equal([165, 335], some.Applied.Select(one => one.Amount.Minor));
     }
@@ -125,7 +128,8 @@ public sealed class BenefitTests
     [Fact]
     public void Free_shipping_applies_before_a_shipping_is_chosen_but_not_to_one_that_is_free_already()
     {
-        Assert.Equal("F", Quoting.Quote("a 1", """{"promotions":[{"name":"F","benefit":{"type":"freeShipping"}}]}""").Applied.Single().Name);
+        Assert.Equal("F",
+            Quoting.Quote("a 1", """{"promotions":[{"name":"F","benefit":{"type":"freeShipping"}}]}""").Applied.Single().Name);
         var free = Quoting.Quote("a 1", """
             {"shipping":{"price":{"minor":0,"currency":"USD"}},"promotions":[{"name":"F","benefit":{"type":"freeShipping"}}]}
             """);

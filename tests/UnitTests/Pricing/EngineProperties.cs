@@ -111,7 +111,7 @@ public sealed class EngineProperties
         IEnumerable<IReadOnlyList<Rate>> rates =
             [.. request.Lines.Select(line => line.TaxRates), request.Shipping?.TaxRates ?? [], .. request.Fees.Select(fee => fee.TaxRates)];
         return Rows(result).Zip(rates).Sum(row => row.Second
-            .Where(rate => rate.Name == tax.Name && rate.Percent == decimal.Parse(tax.Percent, System.Globalization.CultureInfo.InvariantCulture))
+            .Where(rate => rate.Name == tax.Name && Tradepost.Pricing.Percents.Text(rate.Percent) == tax.Percent)
             .Sum(rate => row.First.Net.Minor * rate.Percent / 100));
     }
 

@@ -46,7 +46,8 @@ public sealed class QuoteInputTests
     [InlineData("""{"benefit":{"type":"fixed","amount":{"minor":1,"currency":"EUR"}}}""", "promotions[0].benefit.amount")]
     [InlineData("""{"benefit":{"type":"fixed","target":"lines","amount":{"minor":1,"currency":"USD"}}}""", "promotions[0].benefit.target")]
     [InlineData("""{"benefit":{"type":"buyXGetY","buy":0,"get":1,"percentOff":"100"}}""", "promotions[0].benefit.buy")]
-    [InlineData("""{"benefit":{"type":"quantityGroup","size":0,"amountEach":{"minor":1,"currency":"USD"}}}""", "promotions[0].benefit.size")]
+    [InlineData("""{"benefit":{"type":"quantityGroup","size":0,"amountEach":{"minor":1,"currency":"USD"}}}""",
+        "promotions[0].benefit.size")]
     [InlineData("""{"benefit":{"type":"tiers","tiers":[]}}""", "promotions[0].benefit.tiers")]
     [InlineData("""{"benefit":{"type":"tiers","tiers":[{"minQuantity":2}]}}""", "promotions[0].benefit.tiers[0].percent")]
     [InlineData("""{"conditions":[{"type":"moon"}],"benefit":{"type":"freeShipping"}}""", "promotions[0].conditions[0].type")]

@@ -14,7 +14,8 @@ internal static class Quoting
     {
         var body = JsonNode.Parse(rest)!.AsObject();
         body["currency"] ??= "USD";
-        body["lines"] = new JsonArray([.. lines.Split(';', StringSplitOptions.TrimEntries).Select(line => Line(line, $"{body["currency"]}"))]);
+        var currency = $"{body["currency"]}";
+        body["lines"] = new JsonArray([.. lines.Split(';', StringSplitOptions.TrimEntries).Select(line => Line(line, currency))]);
         return Quote(body);
     }
 

@@ -26,7 +26,8 @@ internal static class Requests
         from contained in Gen.Elements(true, false)
         from rounding in Gen.Elements(Rounding.HalfUp, Rounding.HalfEven)
         from level in Gen.Elements(RoundingLevel.Line, RoundingLevel.Unit, RoundingLevel.Total)
-        select new PricingRequest(currency, [.. lines.Take(Math.Max(1, extra)).Select((line, i) => line with { Key = $"{i}", Label = $"L{i}" })])
+        let some = lines.Take(Math.Max(1, extra)).Select((line, i) => line with { Key = $"{i}", Label = $"L{i}" })
+        select new PricingRequest(currency, [.. some])
         {
             Shipping = ships ? shipping : null, Fees = fees, PricesIncludeTax = contained, Rounding = rounding, Level = level,
             Promotions = [.. promotions.Select((rule, i) => rule with { Name = $"P{i}" })], Codes = ["code"],
@@ -40,7 +41,8 @@ internal static class Requests
 
     private static Gen<Rate> Rate() =>
         from name in Gen.Elements("VAT", "State", "City")
-        from percent in Gen.OneOf(Gen.Elements(20m, 19m, 7.25m, 9.975m, 0m, 100m), Gen.Choose(0, 1_000_000).Select(parts => parts / 10_000m))
+        from percent in Gen.OneOf(
+            Gen.Elements(20m, 19m, 7.25m, 9.975m, 0m, 100m), Gen.Choose(0, 1_000_000).Select(parts => parts / 10_000m))
         select new Rate(name, percent);
 
     private static Gen<PricedLine> Line(Currency currency) =>
@@ -74,7 +76,8 @@ internal static class Requests
         Gen.Choose(1, 6).Select(quantity => (Condition)new MinLineQuantity(quantity)),
         Gen.SubListOf(Tags).Where(some => some.Count > 0).Select(some => (Condition)new Among(LineTrait.Tags, Set([.. some]))),
         Gen.Elements("Acme", "acme", "Zeta").Select(brand => (Condition)new Among(LineTrait.Brands, Set(brand))),
-        Gen.Elements<Condition>(new FirstOrderOnly(), new InCustomerGroup(Set("MEMBER")), new InCountry(Set("DE")), new PaidBy(Set("card"))));
+        Gen.Elements<Condition>(
+            new FirstOrderOnly(), new InCustomerGroup(Set("MEMBER")), new InCountry(Set("DE")), new PaidBy(Set("card"))));
 
     private static Gen<Benefit> Benefit(Currency currency) => Gen.OneOf(
         from percent in Gen.Choose(0, 1_000_000)

@@ -66,7 +66,8 @@ public sealed class StackingTests
     [Fact]
     public void Codes_open_promotions_whatever_their_case_and_unknown_ones_never_fail()
     {
-        var quote = Quoting.Quote("a 10000", $$"""{"codes":["autumn","NOPE","nope"],"promotions":[{"name":"X","code":"AUTUMN",{{Ten}}}]}""");
+        var quote = Quoting.Quote("a 10000",
+            $$"""{"codes":["autumn","NOPE","nope"],"promotions":[{"name":"X","code":"AUTUMN",{{Ten}}}]}""");
         Assert.Equal(("X", "autumn"), (quote.Applied.Single().Name, quote.Applied.Single().Code));
         Assert.Equal(("NOPE", "unknownCode"), (quote.Rejected.Single().Name, quote.Rejected.Single().Reason));
         var without = Quoting.Quote("a 10000", $$"""{"promotions":[{"name":"X","code":"AUTUMN",{{Ten}}}]}""");

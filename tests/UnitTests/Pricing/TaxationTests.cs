@@ -22,7 +22,8 @@ public sealed class TaxationTests
         Assert.Equal([6, 6, 6, 5, 5], quote.Taxes());
         Assert.Equal(28, quote.Totals.Tax.Minor);
         Assert.Equal(30, Quoting.Quote("a 110 @5; b 110 @5; c 110 @5; d 110 @5; e 110 @5", Level("line")).Totals.Tax.Minor);
-        Assert.Equal(28, Quoting.Quote("a 110 @5; b 110 @5; c 110 @5; d 110 @5; e 110 @5", Level("total", mode: "halfEven")).Totals.Tax.Minor);
+        Assert.Equal(28,
+            Quoting.Quote("a 110 @5; b 110 @5; c 110 @5; d 110 @5; e 110 @5", Level("total", mode: "halfEven")).Totals.Tax.Minor);
         Assert.Equal(2, Quoting.Quote("a 50 @5", Level("total", mode: "halfEven")).Totals.Tax.Minor);
     }
 

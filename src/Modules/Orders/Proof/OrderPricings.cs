@@ -25,7 +25,9 @@ internal static class OrderPricings
     public static Task<PricedOrder?> Find(Database db, OrderId id, CancellationToken cancel) =>
         db.Row(Select($"o.id = {id}", $"o.id limit 1"), Read, cancel);
 
-    /// <summary>Orders placed from one instant until before another, oldest first. Those from before evidence was kept are left out.</summary>
+    /// <summary>
+    /// Orders placed from one instant until before another, oldest first. Those from before evidence was kept are left out.
+    /// </summary>
     public static async IAsyncEnumerable<PricedOrder> Between(
         Database db, DateTimeOffset from, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -54,7 +56,8 @@ internal static class OrderPricings
     private static SqlText Select(SqlText which, SqlText order)
     {
         SqlText sql = $"""
-            select o.id, o.number, o.placed_at, o.currency, o.subtotal_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.total_minor,
+            select o.id, o.number, o.placed_at, o.currency,
+              o.subtotal_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.total_minor,
               o.tax_included, p.evidence::text
             from orders.orders o join orders.order_pricings p on p.order_id = o.id where {which} order by {order}
             """;

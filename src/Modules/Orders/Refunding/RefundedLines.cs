@@ -27,7 +27,8 @@ internal static class RefundedLines
             return refusal;
         }
 
-        var excess = wanted.Select(some => new Excess(some.LineId, some.Quantity, lines[some.LineId].Quantity - lines[some.LineId].Refunded))
+        var excess = wanted.Select(some => (some, line: lines[some.LineId]))
+            .Select(pair => new Excess(pair.line.Id, pair.some.Quantity, pair.line.Quantity - pair.line.Refunded))
             .Where(some => some.Requested > some.Left).ToList();
         if (excess.Count > 0)
         {

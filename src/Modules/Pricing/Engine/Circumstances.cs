@@ -4,7 +4,7 @@ using Tradepost.Pricing.Promotions;
 
 namespace Tradepost.Pricing.Engine;
 
-/// <summary>What a basket's price depends on besides the basket and the shop's tables: who buys, when, and what is offered to them.</summary>
+/// <summary>What a basket's price depends on besides itself and the shop's tables: who buys, when, and what is offered to them.</summary>
 internal sealed record Circumstances
 {
     private static readonly IReadOnlyDictionary<CategoryId, IReadOnlyList<string>> NoCategories =

@@ -4,7 +4,7 @@ using Tradepost.Pricing.Quotes;
 
 namespace Tradepost.Pricing.Engine;
 
-/// <summary>Prices a basket: what the shop's tables say of its lines and destination makes the request, the engine the rest. Pure.</summary>
+/// <summary>Prices a basket: the shop's tables make the request of it, the engine does the rest. Pure.</summary>
 internal static class PriceBasket
 {
     public static Outcome<Quote> Price(Basket basket, PriceTables tables, Terms terms) => Price(basket, tables, terms, Circumstances.None);

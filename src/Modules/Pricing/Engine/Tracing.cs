@@ -3,7 +3,7 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Pricing.Engine;
 
-/// <summary>Tells how a total came to be, each summand a step: lines, what each promotion took off each of them, shipping, fees, taxes.</summary>
+/// <summary>Tells how a total came to be, each summand a step: lines, what each promotion took off them, shipping, fees, taxes.</summary>
 internal static class Tracing
 {
     public static IEnumerable<TraceStep> Steps(PricingRequest request, Candidate best, IReadOnlyList<TaxAmount> taxes)

@@ -93,7 +93,7 @@ internal sealed record BenefitInput
         }
     }
 
-    /// <summary>The benefit, after <see cref="Check"/> found nothing. Percentages and amounts are of the order unless they say else.</summary>
+    /// <summary>The benefit, after <see cref="Check"/> found nothing. They are of the order unless they say else.</summary>
     public Benefit ToBenefit() => Type switch
     {
         "percent" => new PercentOff(

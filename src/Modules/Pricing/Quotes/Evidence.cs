@@ -5,7 +5,7 @@ using Tradepost.Pricing.Engine;
 namespace Tradepost.Pricing.Quotes;
 
 /// <summary>
-/// What an order's price was computed from, written as the body of a quote: anyone who may ask for quotes can post it and see the same total.
+/// What an order's price was computed from, written as the body of a quote: who may ask for quotes can post it and see the same total.
 /// </summary>
 internal static class Evidence
 {

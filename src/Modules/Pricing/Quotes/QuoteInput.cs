@@ -62,7 +62,8 @@ internal sealed record QuoteInput : IChecked
     {
         faults.Required("currency", Currency);
         Rounding?.Check(faults, "rounding.");
-        faults.Unless(Lines is { Count: > 0 and <= MostLines }, "lines", Lines is null ? "is required" : $"must hold 1 to {MostLines} lines");
+        faults.Required("lines", Lines);
+        faults.Unless(Lines is { Count: > 0 and <= MostLines }, "lines", $"must hold 1 to {MostLines} lines");
         Each("lines", Lines, MostLines, (line, at) => line.Check(faults, at, Currency));
         var distinct = Lines?.Select((line, i) => line?.KeyOr(i)).Distinct(StringComparer.Ordinal).Count();
         faults.Unless(distinct == Lines?.Count, "lines", "names a key twice");

@@ -43,7 +43,8 @@ internal sealed record QuoteLineInput(
         faults.OptionalText(at + "brand", Brand, 200);
         faults.OptionalText(at + "vendor", Vendor, 200);
         faults.OptionalAmount(at + "unitCost", UnitCost);
-        faults.Unless(UnitCost is null || currency is null || UnitCost.Value.Currency == currency, at + "unitCost", $"must be in {currency}");
+        faults.Unless(UnitCost is null || currency is null || UnitCost.Value.Currency == currency, at + "unitCost",
+            $"must be in {currency}");
         Texts("tags", Tags);
         Texts("categories", Categories);
 

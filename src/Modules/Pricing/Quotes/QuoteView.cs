@@ -9,7 +9,8 @@ namespace Tradepost.Pricing.Quotes;
 /// marked as included add up to the total.
 /// </summary>
 internal sealed record QuoteView(
-    QuoteView.TotalsView Totals, IReadOnlyList<TaxAmount> Taxes, IReadOnlyList<QuoteView.LineView> Lines, QuoteView.ShippingView ShippingLine,
+    QuoteView.TotalsView Totals, IReadOnlyList<TaxAmount> Taxes, IReadOnlyList<QuoteView.LineView> Lines,
+    QuoteView.ShippingView ShippingLine,
     IReadOnlyList<QuoteView.FeeView> Fees, IReadOnlyList<QuoteView.AppliedView> Applied, IReadOnlyList<QuoteView.RejectedView> Rejected,
     IReadOnlyList<QuoteView.StepView> Trace)
 {

@@ -9,8 +9,8 @@ namespace Tradepost.Pricing.Simulation;
 
 /// <summary>
 /// What a promotion would have done to orders of the past: each is priced again from its own evidence, with the promotion added. Without a
-/// promotion nothing is changed, and every order must come to what was charged. Limits of use are not counted; that nobody would have bought
-/// more or less is assumed.
+/// promotion nothing is changed, and every order must come to what was charged. Limits of use are not counted; nobody is assumed
+/// to have bought more or less.
 /// </summary>
 internal static class SimulatePromotion
 {

@@ -72,7 +72,12 @@ function RefundForm({ order, onClose }: Omit<Props, 'opened'>) {
         <fieldset className={classes.pick}>
           <legend>Units that are given back</legend>
           {order.lines.map((line) => (
-            <RefundRow key={line.id} line={line} value={units[line.id] ?? 0} onChange={(value) => setUnits({ ...units, [line.id]: value })} />
+            <RefundRow
+              key={line.id}
+              line={line}
+              value={units[line.id] ?? 0}
+              onChange={(value) => setUnits({ ...units, [line.id]: value })}
+            />
           ))}
         </fieldset>
       ) : (
