@@ -120,7 +120,7 @@ public sealed class BenefitTests
         Assert.Equal((500, 0), (free.ShippingLine.Discount.Minor, free.ShippingLine.Net.Minor));
         var some = Quoting.Quote("a 1000", $$$"""
             { {{{Shipping}}}, "promotions":[{"benefit":{"type":"percent","percent":"33","target":"shipping"}},
-              {"benefit":{"type":"fixed","target":"shipping","amount":{"minor":9900,"currency":"USD"}}}]}
+              {"benefit":{"type":"fixed","amount":{"minor":9900,"currency":"USD"},"target":"shipping"}}]}
             """);
         Assert.Equal([165, 335], some.Applied.Select(one => one.Amount.Minor));
     }
