@@ -9,19 +9,19 @@ namespace Tradepost.Contracts.Carts;
 public interface ICarts
 {
     /// <summary>
-    /// Locks a cart the caller may use, prices it for this address and delivery, and answers it as it would be ordered now. Refuses when it
-    /// is not there (<c>carts.not_found</c>), empty (<c>cart.empty</c>), holds what is not sold any more (<c>inventory.insufficient</c>, 0
-    /// available), can't be delivered so (<c>shipping.unavailable</c>), or a price moved since it was last read (<c>cart.changed</c>, with
-    /// the new cart as <c>cart</c>).
+    /// Locks a cart the caller may use, prices it for these terms, and answers it as it would be ordered now. Refuses when it is not there
+    /// (<c>carts.not_found</c>), empty (<c>cart.empty</c>), holds what is not sold any more (<c>inventory.insufficient</c>, 0 available),
+    /// can't be delivered so (<c>shipping.unavailable</c>), or would cost something else than the buyer was shown when they last read it
+    /// (<c>cart.changed</c>, with the new cart as <c>cart</c>): a price moved, a discount is gone or smaller, or the way to pay or the
+    /// e-mail address makes it dearer.
     /// </summary>
-    Task<Outcome<CheckoutCart>> LockForCheckout(
-        Tx tx, CartId cart, Caller caller, Destination destination, ShippingMethodId shippingOption);
+    Task<Outcome<CheckoutCart>> LockForCheckout(Tx tx, CartId cart, Caller caller, CheckoutTerms terms);
 
     /// <summary>
-    /// The buyer was answered <c>cart.changed</c> and so has read the new cart. Call it once the transaction that refused is over: ordering
-    /// again then goes through.
+    /// The buyer was answered <c>cart.changed</c> and so has read the new cart, under these terms. Call it once the transaction that
+    /// refused is over: ordering again then goes through.
     /// </summary>
-    Task PricesSeen(CartId cart, Caller caller, CancellationToken cancel);
+    Task Seen(Refusal changed, CartId cart, Caller caller, CheckoutTerms terms, CancellationToken cancel);
 
     /// <summary>Makes a cart holding these units, for the caller. For orders that do not come from a screen.</summary>
     Task<Outcome<CartId>> Fill(IReadOnlyList<Inventory.StockRequest> lines, Caller caller, CancellationToken cancel);
@@ -29,6 +29,15 @@ public interface ICarts
     /// <summary>The cart, locked by <see cref="LockForCheckout"/>, became an order: it is emptied in the same transaction.</summary>
     void Complete(Tx tx, CartId cart);
 }
+
+/// <summary>How a cart is to be ordered, as far as prices depend on it.</summary>
+/// <param name="Destination">Where it goes.</param>
+/// <param name="ShippingOption">How it gets there.</param>
+/// <param name="PaymentMethod">How it is paid.</param>
+/// <param name="Email">Who orders.</param>
+/// <param name="CartVersion">The version the buyer has before them; null: not told. Another one is <c>cart.changed</c>.</param>
+public sealed record CheckoutTerms(
+    Destination Destination, ShippingMethodId ShippingOption, string PaymentMethod, string Email, long? CartVersion = null);
 
 /// <summary>A cart about to become an order.</summary>
 public sealed record CheckoutCart(CartId Id, Currency Currency, IReadOnlyList<CheckoutLine> Lines, Quote Quote);
@@ -48,6 +57,6 @@ public static class CartErrors
     /// <summary>Nothing to order.</summary>
     public static readonly ErrorCode Empty = new("cart.empty", 409, "The cart is empty.");
 
-    /// <summary>A price moved since the cart was last read.</summary>
+    /// <summary>It costs something else than when it was last read.</summary>
     public static readonly ErrorCode Changed = new("cart.changed", 409, "Prices changed since you last looked. Check the cart again.");
 }

@@ -70,7 +70,11 @@ public interface IOrders
 public sealed record OrderDraft(
     CartId CartId, string Email, string Name, Address ShippingAddress, Address? BillingAddress, ShippingMethodId ShippingOption,
         string PaymentMethod,
-    string? ReturnUrl = null);
+    string? ReturnUrl = null)
+{
+    /// <summary>The version of the cart the buyer has before them; null: not told.</summary>
+    public long? CartVersion { get; init; }
+}
 
 /// <summary>An order as payments see it.</summary>
 /// <param name="Id">The order.</param>

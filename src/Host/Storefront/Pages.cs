@@ -13,6 +13,7 @@ internal static class Pages
     private static readonly string[] AppPages =
     [
         "/cart", "/checkout", "/checkout/return", "/orders/{id}", "/track", "/sign-in", "/register", "/account", "/account/{**rest}",
+        "/stop-reminders",
     ];
 
     public static void MapPages(this WebApplication app)

@@ -12,6 +12,29 @@ internal sealed record Cart(
 {
     public const int MaxQuantity = 999;
     public const int MaxLines = 200;
+    public const int MaxCodes = 10;
+    public const int MaxCodeLength = 60;
+
+    /// <summary>One more with every change.</summary>
+    public long Version { get; init; } = 1;
+
+    /// <summary>The request named this version: a change must find it.</summary>
+    public bool MustBeThisVersion { get; init; }
+
+    /// <summary>Promotion codes that were entered, as they were typed.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+
+    /// <summary>How it will be paid; null: not chosen yet.</summary>
+    public string? PaymentMethod { get; init; }
+
+    /// <summary>Whom to write to.</summary>
+    public Contact Contact { get; init; } = Contact.None;
+
+    /// <summary>Who looks at it: prices may depend on that. Null for a guest.</summary>
+    public UserId? Buyer { get; init; } = UserId;
+
+    /// <summary>What the buyer was shown last.</summary>
+    public Seen Seen { get; init; } = Seen.Nothing;
 
     /// <summary>
     /// A new id. Unlike other ids it holds nothing but chance (122 bits, UUID version 4): for a guest it is the key to the cart.
@@ -37,10 +60,16 @@ internal sealed record Cart(
     /// <summary>Whether it can be bought in this cart.</summary>
     public bool Sells(VariantInfo variant) => variant.Purchasable && variant.Price.Currency == Currency;
 
+    /// <summary>Whether this code was entered.</summary>
+    public bool HasCode(string code) => Codes.Contains(code, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What of it can be priced. What is no longer sold costs nothing and can't be ordered.</summary>
     public Basket Basket(IReadOnlyDictionary<VariantId, VariantInfo> variants) => new(
         Currency, [.. Lines.Where(line => Sells(variants[line.VariantId])).Select(line => line.Priced(variants[line.VariantId]))],
-        Destination, ShippingOption);
+        Destination, ShippingOption)
+    {
+        Codes = Codes, PaymentMethod = PaymentMethod, Shopper = new(Buyer, Contact.Email),
+    };
 }
 
 /// <summary>A line as it is stored.</summary>
@@ -55,4 +84,25 @@ internal sealed record CartLine(CartLineId Id, VariantId VariantId, int Quantity
         ProductId = variant.ProductId, VariantId = variant.Id, CategoryId = variant.CategoryId, Brand = variant.Brand, Tags = variant.Tags,
         TaxClass = variant.TaxClass, DimensionsMm = variant.DimensionsMm, UnitCost = variant.Cost,
     };
+}
+
+/// <summary>Whom to write to about a cart.</summary>
+/// <param name="Email">The address; null when none was given.</param>
+/// <param name="Remind">Whether they asked to be reminded of the cart when they leave it.</param>
+internal sealed record Contact(string? Email, bool Remind)
+{
+    public static Contact None { get; } = new(null, false);
+}
+
+/// <summary>What the buyer was shown last, besides the prices of the lines.</summary>
+/// <param name="DiscountMinor">What promotions took off the goods.</param>
+/// <param name="TotalMinor">The total; null when the cart was never shown.</param>
+/// <param name="At">When, to the day.</param>
+internal sealed record Seen(long DiscountMinor, long? TotalMinor, DateTimeOffset At)
+{
+    public static Seen Nothing { get; } = new(0, null, DateTimeOffset.UnixEpoch);
+
+    public static Seen Of(Quote quote, DateTimeOffset at) => new(DiscountOf(quote), quote.Totals.Total.Minor, at);
+
+    public static long DiscountOf(Quote quote) => quote.Lines.Sum(line => line.Discount.Minor);
 }

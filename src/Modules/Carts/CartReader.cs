@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Http;
 using Tradepost.Contracts.Carts;
 using Tradepost.Contracts.Catalog;
 using Tradepost.Contracts.Inventory;
 using Tradepost.Contracts.Pricing;
 using Tradepost.Platform.Access;
 using Tradepost.Platform.Data;
+using Tradepost.Platform.Http;
 using Tradepost.Platform.Types;
 
 namespace Tradepost.Carts;
@@ -11,11 +13,28 @@ namespace Tradepost.Carts;
 /// <summary>
 /// Reads carts and prices them. Showing a cart is what "last read" means: from then on its prices are known to the buyer.
 /// </summary>
-internal sealed class CartReader(Database db, ICatalog catalog, IInventory inventory, IPricing pricing)
+internal sealed class CartReader(Database db, ICatalog catalog, IInventory inventory, IPricing pricing, TimeProvider time)
 {
-    /// <summary>Does something with a cart the caller may use, or refuses: a stranger's cart is not there.</summary>
-    public async Task<Outcome<T>> Use<T>(CartId id, Caller caller, Func<Cart, Task<Outcome<T>>> work, CancellationToken cancel) =>
-        await db.FindCart(id, caller.UserId, cancel) is { } cart ? await work(cart) : CartErrors.NotFound.Refuse();
+    // How exactly the last look is known: a cart that is looked at is written at most once a day for it.
+    private static readonly TimeSpan LookNotedEvery = TimeSpan.FromDays(1);
+
+    /// <summary>
+    /// Does something with a cart the caller may use, or refuses: a stranger's cart is not there, and one that moved on since the version
+    /// the request names (If-Match) is not touched.
+    /// </summary>
+    public async Task<Outcome<T>> Use<T>(
+        CartId id, Caller caller, HttpContext http, Func<Cart, Task<Outcome<T>>> work, CancellationToken cancel)
+    {
+        if (await db.FindCart(id, caller.UserId, cancel) is not { } cart)
+        {
+            return CartErrors.NotFound.Refuse();
+        }
+
+        var named = http.Request.Headers.IfMatch;
+        return Etags.Check(http, cart.Version) is { } stale
+            ? stale
+            : await work(cart with { MustBeThisVersion = named.Count > 0 && !named.Contains("*") });
+    }
 
     /// <summary>The cart as it stands now.</summary>
     /// <param name="cart">As stored.</param>
@@ -25,10 +44,16 @@ internal sealed class CartReader(Database db, ICatalog catalog, IInventory inven
     {
         var variants = await catalog.Variants(cart.VariantIds, cancel);
         available ??= await inventory.Available(cart.VariantIds, cancel);
-        var view = CartView.Of(cart, variants, available, await Quote(cart, variants, cancel));
-        await NotePrices(cart, variants, cancel);
-        return view;
+        var quote = await Quote(cart, variants, cancel);
+        await NoteSeen(cart, quote, cancel);
+        return (await View(cart, variants, available, quote, cancel)).Saying(Notice.OfDiscount(cart, quote));
     }
+
+    /// <summary>The cart with these prices.</summary>
+    public async Task<CartView> View(
+        Cart cart, IReadOnlyDictionary<VariantId, VariantInfo> variants, IReadOnlyDictionary<VariantId, int> available, Quote quote,
+        CancellationToken cancel) =>
+        CartView.Of(cart, variants, available, quote) with { FreeShippingOver = await pricing.FreeShippingOver(cancel) };
 
     /// <summary>What the cart costs. A shipping option that no longer serves it counts as not chosen: a cart can always be read.</summary>
     public async Task<Quote> Quote(Cart cart, IReadOnlyDictionary<VariantId, VariantInfo> variants, CancellationToken cancel)
@@ -42,25 +67,41 @@ internal sealed class CartReader(Database db, ICatalog catalog, IInventory inven
     public async Task<IReadOnlyList<ShippingOption>> ShippingOptions(Cart cart, CancellationToken cancel) =>
         await pricing.ShippingOptions(cart.Basket(await catalog.Variants(cart.VariantIds, cancel)), cancel);
 
-    /// <summary>From now on the buyer knows today's prices. Writes only when one moved.</summary>
-    public async Task NotePrices(Cart cart, IReadOnlyDictionary<VariantId, VariantInfo> variants, CancellationToken cancel)
+    /// <summary>The lines of which the buyer saw another price than the quoted one, with that one in its place.</summary>
+    public static IReadOnlyList<CartLine> Moved(Cart cart, Quote quote)
     {
-        var moved = cart.Lines.Where(line => HasMoved(cart, line, variants[line.VariantId])).OrderBy(line => line.Id).ToArray();
-        if (moved.Length > 0)
+        var prices = quote.Lines.ToDictionary(line => line.Key, line => line.UnitPrice.Minor, StringComparer.Ordinal);
+        return
+        [
+            .. cart.Lines
+                .Select(line => (line, now: prices.GetValueOrDefault(line.Id.ToString(), line.SeenPriceMinor)))
+                .Where(one => one.now != one.line.SeenPriceMinor)
+                .Select(one => one.line with { SeenPriceMinor = one.now }),
+        ];
+    }
+
+    /// <summary>From now on the buyer knows today's prices. Writes only when something moved, or once a day.</summary>
+    public async Task NoteSeen(Cart cart, Quote quote, CancellationToken cancel)
+    {
+        var (moved, seen, now) = (Moved(cart, quote), Seen.Of(quote, cart.Seen.At), time.GetUtcNow());
+        if (moved.Count > 0 || seen != cart.Seen || now - cart.Seen.At > LookNotedEvery)
         {
-            var ids = moved.Select(line => line.Id.Value).ToArray();
-            var prices = moved.Select(line => variants[line.VariantId].Price.Minor).ToArray();
-            await db.Write(
-                "carts.note_prices",
-                async tx => await tx.Execute(
-                    $"""
-                    update carts.lines l set seen_price_minor = seen.price
-                    from unnest({ids}, {prices}) as seen (id, price) where l.id = seen.id
-                    """),
-                cancel);
+            await db.Write("carts.note_seen", tx => tx.Execute(NoteSeen(cart, moved, seen with { At = tx.Now })), cancel);
         }
     }
 
-    public static bool HasMoved(Cart cart, CartLine line, VariantInfo variant) =>
-        cart.Sells(variant) && variant.Price.Minor != line.SeenPriceMinor;
+    // Of a cart that moved on meanwhile the buyer will be shown the newer version: this one must not overwrite what that showed.
+    public static SqlText NoteSeen(Cart cart, IReadOnlyList<CartLine> moved, Seen seen)
+    {
+        SqlText sql = $"""
+            with cart as (
+              update carts.carts set seen_discount_minor = {seen.DiscountMinor}, seen_total_minor = {seen.TotalMinor}, seen_at = {seen.At}
+              where id = {cart.Id} and version = {cart.Version} returning id)
+            update carts.lines l set seen_price_minor = seen.price
+            from cart, unnest({moved.Select(line => line.Id.Value).ToArray()}, {moved.Select(line => line.SeenPriceMinor).ToArray()})
+              as seen (id, price)
+            where l.cart_id = cart.id and l.id = seen.id
+            """;
+        return sql;
+    }
 }

@@ -12,4 +12,6 @@ internal static class CartRefusals
     public static readonly ErrorCode NotSold = new("carts.not_sold", 409, "This is not sold at the moment.");
 
     public static readonly ErrorCode Full = new("carts.full", 409, "The cart can't hold more different things.");
+
+    public static readonly ErrorCode TooManyCodes = new("carts.too_many_codes", 409, "The cart can't take more codes. Remove one first.");
 }

@@ -13,22 +13,21 @@ internal static class CartRows
     /// The cart with this id, if the user (null: a guest) may use it: a guest's cart is anyone's who knows the id, a customer's only
     /// theirs.
     /// </summary>
-    public static async Task<Cart?> FindCart(this Database db, CartId id, UserId? user, CancellationToken cancel) =>
-        Whole(await db.Query(Select($"c.id = {id} and {Usable(user)}"), Read, cancel));
+    public static Task<Cart?> FindCart(this Database db, CartId id, UserId? user, CancellationToken cancel) =>
+        db.Row(Select($"c.id = {id} and {Usable(user)}"), row => Read(row, user), cancel);
 
-    public static async Task<Cart?> FindCart(this Tx tx, CartId id, UserId? user) =>
-        Whole(await tx.Query(Select($"c.id = {id} and {Usable(user)}"), Read));
+    public static Task<Cart?> FindCart(this Tx tx, CartId id, UserId? user) =>
+        tx.Row(Select($"c.id = {id} and {Usable(user)}"), row => Read(row, user));
 
-    public static async Task<Cart?> FindCartOf(this Database db, UserId user, CancellationToken cancel) =>
-        Whole(await db.Query(Select($"c.user_id = {user}"), Read, cancel));
+    public static Task<Cart?> FindCartOf(this Database db, UserId user, CancellationToken cancel) =>
+        db.Row(Select($"c.user_id = {user}"), row => Read(row, user), cancel);
 
-    public static async Task<Cart?> FindCartOf(this Tx tx, UserId user) =>
-        Whole(await tx.Query(Select($"c.user_id = {user}"), Read));
+    public static Task<Cart?> FindCartOf(this Tx tx, UserId user) => tx.Row(Select($"c.user_id = {user}"), row => Read(row, user));
 
     public static void InsertCart(this Tx tx, Cart cart) => tx.Queue(
         $"""
-        insert into carts.carts (id, user_id, currency, created_at, updated_at)
-        values ({cart.Id}, {cart.UserId}, {cart.Currency}, {tx.Now}, {tx.Now})
+        insert into carts.carts (id, user_id, currency, seen_at, seen_total_minor, created_at, updated_at)
+        values ({cart.Id}, {cart.UserId}, {cart.Currency}, {tx.Now}, {cart.Seen.TotalMinor}, {tx.Now}, {tx.Now})
         """);
 
     /// <summary>Makes these the quantities of the cart's lines; lines of other variants stay as they are.</summary>
@@ -43,13 +42,15 @@ internal static class CartRows
         on conflict (cart_id, variant_id) do update set quantity = excluded.quantity, updated_at = excluded.updated_at
         """);
 
-    /// <summary>
-    /// "with cart as (…)": locks the cart, if the user may use it, and notes that it was used. A statement that begins with it changes
-    /// nothing of a cart that was ordered, claimed or merged in between, and waits for a checkout under way.
-    /// </summary>
-    public static SqlText WithCart(CartId id, UserId? user, DateTimeOffset now)
+    /// <summary>Assignments that make these the cart's settings: all but its lines and its customer.</summary>
+    public static SqlText Settings(Cart cart)
     {
-        SqlText sql = $"with cart as (update carts.carts c set updated_at = {now} where c.id = {id} and {Usable(user)} returning c.id)";
+        var place = cart.Destination;
+        SqlText sql = $"""
+            country = {place?.Country}, state = {place?.State}, postal_code = {place?.PostalCode}, city = {place?.City},
+            shipping_method_id = {cart.ShippingOption?.Value}, payment_method = {cart.PaymentMethod}, codes = {cart.Codes.ToArray()},
+            email = {cart.Contact.Email}, remind = {cart.Contact.Remind}
+            """;
         return sql;
     }
 
@@ -64,31 +65,49 @@ internal static class CartRows
         return sql;
     }
 
+    // One row however many lines there are.
     private static SqlText Select(SqlText which)
     {
         SqlText sql = $"""
             select c.id, c.user_id, c.currency, c.country, c.state, c.postal_code, c.city, c.shipping_method_id,
-              l.id, l.variant_id, l.quantity, l.seen_price_minor
-            from carts.carts c left join carts.lines l on l.cart_id = c.id where {which} order by l.id
+              c.version, c.codes, c.payment_method, c.email, c.remind, c.seen_discount_minor, c.seen_total_minor, c.seen_at,
+              l.ids, l.variants, l.quantities, l.prices
+            from carts.carts c cross join lateral (
+              select array_agg(id order by id) as ids, array_agg(variant_id order by id) as variants,
+                array_agg(quantity order by id) as quantities, array_agg(seen_price_minor order by id) as prices
+              from carts.lines where cart_id = c.id) l
+            where {which}
             """;
         return sql;
     }
 
-    private static (Cart Cart, CartLine? Line) Read(NpgsqlDataReader row)
+    private static Cart Read(NpgsqlDataReader row, UserId? buyer)
     {
         var destination = row.IsDBNull(3)
             ? null
             : new Destination(row.GetString(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6));
-        var cart = new Cart(
+        return new(
             row.Id<Contracts.Kinds.Cart>(0), row.IdOrNull<Platform.Access.User>(1), Currency.Of(row.GetString(2)), destination,
-            row.IdOrNull<ShippingMethod>(7), []);
-        var line = row.IsDBNull(8)
-            ? null
-            : new CartLine(row.Id<Contracts.Kinds.CartLine>(8), row.Id<Variant>(9), row.GetInt32(10), row.GetInt64(11));
-        return (cart, line);
+            row.IdOrNull<ShippingMethod>(7), Lines(row, 16))
+        {
+            Version = row.GetInt64(8),
+            Codes = row.GetFieldValue<string[]>(9),
+            PaymentMethod = row.TextOrNull(10),
+            Contact = new(row.TextOrNull(11), row.GetBoolean(12)),
+            Seen = new(row.GetInt64(13), row.IsDBNull(14) ? null : row.GetInt64(14), row.Instant(15)),
+            Buyer = buyer,
+        };
     }
 
-    private static Cart? Whole(List<(Cart Cart, CartLine? Line)> rows) => rows.Count == 0
-        ? null
-        : rows[0].Cart with { Lines = [.. rows.Select(row => row.Line).OfType<CartLine>()] };
+    private static CartLine[] Lines(NpgsqlDataReader row, int first)
+    {
+        if (row.IsDBNull(first))
+        {
+            return [];
+        }
+
+        var (ids, variants) = (row.GetFieldValue<Guid[]>(first), row.GetFieldValue<Guid[]>(first + 1));
+        var (quantities, prices) = (row.GetFieldValue<int[]>(first + 2), row.GetFieldValue<long[]>(first + 3));
+        return [.. ids.Select((id, i) => new CartLine(new(id), new(variants[i]), quantities[i], prices[i]))];
+    }
 }

@@ -1,3 +1,4 @@
+using Tradepost.Carts.Promotions;
 using Tradepost.Contracts;
 using Tradepost.Contracts.Catalog;
 using Tradepost.Contracts.Pricing;
@@ -11,6 +12,24 @@ internal sealed record CartView(
     IReadOnlyList<TraceStep> Trace,
     Destination? Address, ShippingMethodId? ShippingOptionId)
 {
+    /// <summary>One more with every change; the ETag.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Codes that were entered but do not apply now, and why.</summary>
+    public IReadOnlyList<RejectedView> RejectedPromotions { get; init; } = [];
+
+    /// <summary>What there is to say about the cart as a whole.</summary>
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    /// <summary>How it will be paid; null: not chosen yet.</summary>
+    public string? PaymentMethod { get; init; }
+
+    /// <summary>Whom to write to, and whether they want to be reminded.</summary>
+    public Contact Contact { get; init; } = Contact.None;
+
+    /// <summary>The value of goods from which some delivery is free; null when none ever is, or it was not asked.</summary>
+    public Money? FreeShippingOver { get; init; }
+
     /// <param name="cart">As stored.</param>
     /// <param name="variants">What its lines are.</param>
     /// <param name="available">Units that can be bought; null: not asked, so nothing is said about it.</param>
@@ -18,12 +37,18 @@ internal sealed record CartView(
     public static CartView Of(
         Cart cart, IReadOnlyDictionary<VariantId, VariantInfo> variants, IReadOnlyDictionary<VariantId, int>? available, Quote quote)
     {
-        var totals = quote.Lines.ToDictionary(line => line.Key, line => line.LineTotal, StringComparer.Ordinal);
+        var quoted = quote.Lines.ToDictionary(line => line.Key, StringComparer.Ordinal);
         var lines = cart.Lines.Select(line => LineView.Of(
-            line, variants[line.VariantId], available?[line.VariantId],
-            totals.GetValueOrDefault(line.Id.ToString(), Money.Zero(cart.Currency)),
-            Notice.For(cart, line, variants[line.VariantId], available?[line.VariantId])));
-        return new(cart.Id, cart.Currency, [.. lines], [], quote.Totals, quote.Trace, cart.Destination, quote.Shipping?.Id);
+            cart, line, variants[line.VariantId], available?[line.VariantId], quoted.GetValueOrDefault(line.Id.ToString())));
+        return new(
+            cart.Id, cart.Currency, [.. lines], [.. quote.Applied.Select(one => new PromotionView(one.Code, one.Name, one.Amount))],
+            quote.Totals, quote.Trace, cart.Destination, quote.Shipping?.Id)
+        {
+            Version = cart.Version,
+            RejectedPromotions = RejectedView.Of(cart, quote),
+            PaymentMethod = cart.PaymentMethod,
+            Contact = cart.Contact,
+        };
     }
 
     /// <summary>The same, with something more to say about some lines.</summary>
@@ -32,57 +57,32 @@ internal sealed record CartView(
         Lines = [.. Lines.Select(line =>
             more.TryGetValue(line.VariantId, out var notice) ? line with { Notices = [.. line.Notices, notice] } : line)],
     };
+
+    /// <summary>The same, with something more to say about the whole.</summary>
+    public CartView Saying(params IReadOnlyList<Notice> more) =>
+        more.Count == 0 ? this : this with { Notices = [.. Notices, .. more] };
 }
 
 /// <summary>A line as the API shows it. What is no longer sold stays visible, with a notice, and adds nothing to the totals.</summary>
 internal sealed record LineView(
     CartLineId Id, ProductId ProductId, VariantId VariantId, string Sku, string Slug, string Name,
     IReadOnlyDictionary<string, string> Options, string? ImageUrl,
-    int Quantity, int? Available, Money UnitPrice, Money LineTotal, IReadOnlyList<Notice> Notices)
+    int Quantity, int? Available, Money UnitPrice, Money LineTotal, Money Discount, Money Tax, IReadOnlyList<Notice> Notices)
 {
-    public static LineView Of(CartLine line, VariantInfo variant, int? available, Money total, IReadOnlyList<Notice> notices) => new(
-        line.Id, variant.ProductId, variant.Id, variant.Sku, variant.Slug, variant.Name, variant.Options, variant.ImageUrl, line.Quantity,
-        available,
-        variant.Price, total, notices);
+    /// <param name="cart">Its cart.</param>
+    /// <param name="line">As stored.</param>
+    /// <param name="variant">What it is.</param>
+    /// <param name="available">Units that can be bought; null: not asked.</param>
+    /// <param name="quoted">What it costs this buyer; null: it can't be bought, so it costs nothing.</param>
+    public static LineView Of(Cart cart, CartLine line, VariantInfo variant, int? available, QuoteLine? quoted)
+    {
+        var nothing = Money.Zero(cart.Currency);
+        return new(
+            line.Id, variant.ProductId, variant.Id, variant.Sku, variant.Slug, variant.Name, variant.Options, variant.ImageUrl,
+            line.Quantity, available, quoted?.UnitPrice ?? variant.Price, quoted?.LineTotal ?? nothing, quoted?.Discount ?? nothing,
+            quoted?.Tax ?? nothing, Notice.For(line, available, quoted?.UnitPrice));
+    }
 }
 
 /// <summary>A promotion that applied.</summary>
 internal sealed record PromotionView(string? Code, string Name, Money Amount);
-
-/// <summary>Something the buyer should know about a line.</summary>
-/// <param name="Code">priceChanged, insufficientStock, unavailable, quantityReduced.</param>
-/// <param name="Message">The same in words.</param>
-/// <param name="From">The price before.</param>
-/// <param name="To">The price now.</param>
-/// <param name="Available">Units that can be bought.</param>
-/// <param name="Requested">Units that were wanted.</param>
-internal sealed record Notice(
-    string Code, string Message, Money? From = null, Money? To = null, int? Available = null, int? Requested = null)
-{
-    /// <summary>What there is to say of a stored line, given what the catalogue and stock say now.</summary>
-    public static IReadOnlyList<Notice> For(Cart cart, CartLine line, VariantInfo variant, int? available)
-    {
-        if (!cart.Sells(variant))
-        {
-            return [new("unavailable", "This is no longer sold.")];
-        }
-
-        var notices = new List<Notice>(2);
-        if (variant.Price.Minor != line.SeenPriceMinor)
-        {
-            var direction = variant.Price.Minor > line.SeenPriceMinor ? "up" : "down";
-            var seen = variant.Price with { Minor = line.SeenPriceMinor };
-            notices.Add(new("priceChanged", $"The price went {direction} since you last looked.", From: seen, To: variant.Price));
-        }
-
-        if (line.Quantity > available)
-        {
-            notices.Add(new("insufficientStock", available <= 0 ? "This has sold out." : $"Only {available} left.", Available: available));
-        }
-
-        return notices;
-    }
-
-    public static Notice Reduced(int requested, int kept) =>
-        new("quantityReduced", $"You wanted {requested}; {kept} are left in the cart.", Available: kept, Requested: requested);
-}

@@ -7,14 +7,17 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Carts;
 
-/// <summary>A new cart for a guest; for a customer the one they have, or their first.</summary>
+/// <summary>A new cart for a guest; for a customer the one they have, on whatever device, or their first.</summary>
 internal static class CreateCart
 {
-    internal static async Task<IResult> Handle(Caller caller, ShopSettings shop, Database db, CartReader carts, CancellationToken cancel)
+    internal static async Task<IResult> Handle(
+        Caller caller, HttpContext http, ShopSettings shop, Database db, CartReader carts, TimeProvider time, CancellationToken cancel)
     {
-        var fresh = new Cart(Cart.NewId(), caller.UserId, shop.Currency, null, null, []);
+        // An empty cart is free, and that is what will be shown: nothing more to note.
+        var fresh = new Cart(Cart.NewId(), caller.UserId, shop.Currency, null, null, []) { Seen = new(0, 0, time.GetUtcNow()) };
         var made = await db.Write("carts.create", tx => Create(tx, fresh), cancel);
         Outcome<CartView> view = await carts.Show(made.Value, null, cancel);
+        http.Response.Headers.ETag = Etags.Of(view.Value.Version);
         return view.Created(cart => $"/api/v1/carts/{cart.Id}");
     }
 

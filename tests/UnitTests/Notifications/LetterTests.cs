@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Tradepost.Contracts;
+using Tradepost.Contracts.Carts;
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Pricing;
 using Tradepost.Contracts.Shop;
@@ -19,6 +20,7 @@ public sealed class LetterTests
     private static object Facts(OrderSummary order) => new
     {
         Order = OrderFacts.Of(order, Shop),
+        Cart = CartFacts.Of(Left(order.Name), Shop),
         Carrier = "Swift",
         TrackingNumber = "SW123",
         Complete = true,
@@ -37,6 +39,11 @@ public sealed class LetterTests
         new OrderId(Guid.Parse("01936a00-0000-7000-8000-000000000001")), "TP-10042", "june@example.com", name, Usd(total),
         [new("Aurora 14 laptop, 16 GB", 1, Usd(129_900)), new("Studio headphones", 2, Usd(119_998))], token, totals,
         new Address(name, "2218 SE Alder Street", "Portland", "US", State: "OR", PostalCode: "97214"));
+
+    private static CartAbandoned Left(string name, bool isGuests = true, int lines = 2) => new(
+        new CartId(Guid.Parse("01936a00-0000-4000-8000-000000000002")), "visit", "june@example.com", isGuests,
+        [.. Enumerable.Range(1, lines).Select(i => new AbandonedLine(name, "studio headphones", "/media/p1.webp", i, Usd(1999 * i)))],
+        Usd(5997), "a1b2");
 
     [Fact]
     public void Every_kind_of_letter_has_a_subject_a_page_and_a_text()
@@ -74,6 +81,27 @@ public sealed class LetterTests
         Assert.Contains(
             "https://shop.example/orders/01936a00-0000-7000-8000-000000000001#token=a%2Bb%2Fc%3D", letter.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("#token", Writer.Write(LetterKinds.OrderConfirmed, Facts(Order())).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reminder_shows_pictures_leads_back_to_the_cart_and_can_be_stopped()
+    {
+        var guests = Writer.Write(LetterKinds.AbandonedCart, new { Cart = CartFacts.Of(Left("Headphones"), Shop) });
+        Assert.Contains("https://shop.example/cart?restore=01936a00-0000-4000-8000-000000000002", guests.Text, StringComparison.Ordinal);
+        Assert.Contains("https://shop.example/stop-reminders#token=a1b2", guests.Text, StringComparison.Ordinal);
+        Assert.Contains("""src="https://shop.example/media/p1.webp""", guests.Html, StringComparison.Ordinal);
+        Assert.Contains("https://shop.example/p/studio%20headphones", guests.Html, StringComparison.Ordinal);
+        Assert.Contains("Total so far: $59.97", guests.Text, StringComparison.Ordinal);
+        var customers = Writer.Write(LetterKinds.AbandonedCart, new { Cart = CartFacts.Of(Left("Headphones", isGuests: false), Shop) });
+        Assert.DoesNotContain("restore", customers.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_cart_is_told_in_short()
+    {
+        var letter = Writer.Write(LetterKinds.AbandonedCart, new { Cart = CartFacts.Of(Left("Thing", lines: 12), Shop) });
+        Assert.Contains("and 2 more", letter.Text, StringComparison.Ordinal);
+        Assert.Equal(10, letter.Text.Split(" x Thing").Length - 1);
     }
 
     [Fact]

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Tradepost.Contracts;
 using Tradepost.Platform.Access;
-using Tradepost.Platform.Data;
 using Tradepost.Platform.Http;
-using Tradepost.Platform.Types;
 
 namespace Tradepost.Carts.Delivery;
 
@@ -18,21 +16,16 @@ internal static class SetAddress
     }
 
     internal static async Task<IResult> Handle(
-        CartId id, Body<Request> body, Caller caller, Database db, CartReader carts, CancellationToken cancel) =>
-        (await carts.Use(id, caller, cart => Set(cart, body.Value.Input.ToDestination(), caller, db, carts, cancel), cancel)).Ok();
-
-    private static async Task<Outcome<CartView>> Set(
-        Cart cart, Destination place, Caller caller, Database db, CartReader carts, CancellationToken cancel)
+        CartId id, Body<Request> body, Caller caller, HttpContext http, CartReader carts, CartEdits edits, CancellationToken cancel)
     {
-        await db.Write(
-            "carts.set_address",
-            tx => tx.Execute(
-                $"""
-                update carts.carts c set country = {place.Country}, state = {place.State}, postal_code = {place.PostalCode},
-                  city = {place.City}, updated_at = {tx.Now}
-                where c.id = {cart.Id} and {CartRows.Usable(caller.UserId)}
-                """),
-            cancel);
-        return await carts.Show(cart with { Destination = place }, null, cancel);
+        var place = body.Value.Input.ToDestination();
+        return (await carts.Use<CartView>(id, caller, http, cart => edits.Make(To(cart, place), caller, null, cancel), cancel)).Cart(http);
     }
+
+    private static CartEdit To(Cart cart, Destination place) => new("carts.set_address", cart, cart with { Destination = place })
+    {
+        Settings = _ => $"""
+            country = {place.Country}, state = {place.State}, postal_code = {place.PostalCode}, city = {place.City}
+            """,
+    };
 }

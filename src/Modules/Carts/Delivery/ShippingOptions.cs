@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Tradepost.Contracts.Carts;
 using Tradepost.Contracts.Pricing;
 using Tradepost.Platform.Access;
 using Tradepost.Platform.Data;
@@ -17,25 +18,26 @@ internal static class ShippingOptions
         public void Check(Faults faults) => faults.Required("id", Id);
     }
 
-    internal static async Task<IResult> List(CartId id, Caller caller, CartReader carts, CancellationToken cancel) =>
-        (await carts.Use<IReadOnlyList<Option>>(id, caller, async cart => await Of(cart, carts, cancel), cancel)).Ok();
+    internal static async Task<IResult> List(CartId id, Caller caller, Database db, CartReader carts, CancellationToken cancel)
+    {
+        Outcome<IReadOnlyList<Option>> options = await db.FindCart(id, caller.UserId, cancel) is { } cart
+            ? await Of(cart, carts, cancel)
+            : CartErrors.NotFound.Refuse();
+        return options.Ok();
+    }
 
     internal static async Task<IResult> Choose(
-        CartId id, Body<Request> body, Caller caller, Database db, CartReader carts, CancellationToken cancel)
+        CartId id, Body<Request> body, Caller caller, HttpContext http, CartReader carts, CartEdits edits, CancellationToken cancel)
     {
-        var chosen = await carts.Use<CartView>(id, caller, Set, cancel);
-        return chosen.Ok();
+        var chosen = await carts.Use<CartView>(id, caller, http, Set, cancel);
+        return chosen.Cart(http);
 
         async Task<Outcome<CartView>> Set(Cart cart)
         {
             var wanted = body.Value.Id!.Value;
-            if ((await Of(cart, carts, cancel)).All(option => option.Id != wanted))
-            {
-                return PricingErrors.ShippingUnavailable.Refuse();
-            }
-
-            await db.Write("carts.choose_shipping", tx => Store(tx, cart, wanted, caller), cancel);
-            return await carts.Show(cart with { ShippingOption = wanted }, null, cancel);
+            return (await Of(cart, carts, cancel)).Any(option => option.Id == wanted)
+                ? await edits.Make(By(cart, wanted), caller, null, cancel)
+                : PricingErrors.ShippingUnavailable.Refuse();
         }
     }
 
@@ -43,9 +45,6 @@ internal static class ShippingOptions
         [.. (await carts.ShippingOptions(cart, cancel))
             .Select(option => new Option(option.Id, option.Name, option.Price, option.EstimatedDays))];
 
-    private static Task Store(Tx tx, Cart cart, ShippingMethodId chosen, Caller caller) => tx.Execute(
-        $"""
-        update carts.carts c set shipping_method_id = {chosen}, updated_at = {tx.Now}
-        where c.id = {cart.Id} and {CartRows.Usable(caller.UserId)}
-        """);
+    private static CartEdit By(Cart cart, ShippingMethodId chosen) =>
+        new("carts.choose_shipping", cart, cart with { ShippingOption = chosen }) { Settings = _ => $"shipping_method_id = {chosen}" };
 }

@@ -22,11 +22,11 @@ internal static class AddLine
     }
 
     internal static async Task<IResult> Handle(
-        CartId id, Body<Request> body, Caller caller, Database db, CartReader carts, Wanted wanted, IInventory inventory,
-        CancellationToken cancel)
+        CartId id, Body<Request> body, Caller caller, HttpContext http, CartReader carts, CartEdits edits, Wanted wanted,
+        IInventory inventory, CancellationToken cancel)
     {
-        var added = await carts.Use<CartView>(id, caller, Put, cancel);
-        return added.Ok();
+        var added = await carts.Use<CartView>(id, caller, http, Put, cancel);
+        return added.Cart(http);
 
         async Task<Outcome<CartView>> Put(Cart cart)
         {
@@ -36,14 +36,10 @@ internal static class AddLine
             }
 
             var quantity = body.Value.Quantity!.Value;
-            var available = await inventory.Available([.. cart.VariantIds, variant.Id], cancel);
-            if (Decide(cart, variant, quantity, available[variant.Id]) is { } refusal)
-            {
-                return refusal;
-            }
-
-            var stored = await db.Write("carts.add_line", tx => Add(tx, cart, caller, variant, quantity, available[variant.Id]), cancel);
-            return stored.Try(out var line, out var late) ? await carts.Show(cart.With(line), available, cancel) : late;
+            var available = await inventory.Available([.. cart.VariantIds.Append(variant.Id).Distinct()], cancel);
+            return Decide(cart, variant, quantity, available[variant.Id]) is { } refusal
+                ? refusal
+                : await edits.Make(Adding(cart, variant, quantity, available[variant.Id]), caller, available, cancel);
         }
     }
 
@@ -62,18 +58,24 @@ internal static class AddLine
 
     // Another tab may have added meanwhile, so the bounds stand in the statement too. It keeps the price the buyer saw: showing the cart
     // tells of a new one.
-    private static async Task<Outcome<CartLine>> Add(Tx tx, Cart cart, Caller caller, VariantInfo variant, int quantity, int available)
+    private static CartEdit Adding(Cart cart, VariantInfo variant, int quantity, int available)
     {
-        var line = await tx.Row(
-            $"""
-            {CartRows.WithCart(cart.Id, caller.UserId, tx.Now)}
-            insert into carts.lines as l (id, cart_id, variant_id, quantity, seen_price_minor, created_at, updated_at)
-            select {CartLineId.New()}, cart.id, {variant.Id}, {quantity}, {variant.Price.Minor}, {tx.Now}, {tx.Now} from cart
-            on conflict (cart_id, variant_id) do update set quantity = l.quantity + excluded.quantity, updated_at = excluded.updated_at
-            where l.quantity + excluded.quantity <= {Math.Min(available, Cart.MaxQuantity)}
-            returning l.id, l.quantity, l.seen_price_minor
-            """,
-            row => new CartLine(row.Id<Contracts.Kinds.CartLine>(0), variant.Id, row.GetInt32(1), row.GetInt64(2)));
-        return line is null ? InventoryErrors.Insufficient.With("available", available) : line;
+        var there = cart.Lines.FirstOrDefault(line => line.VariantId == variant.Id);
+        var line = there is null
+            ? new CartLine(CartLineId.New(), variant.Id, quantity, variant.Price.Minor)
+            : there with { Quantity = there.Quantity + quantity };
+        return new("carts.add_line", cart, cart.With(line))
+        {
+            Line = line.Id,
+            Refused = InventoryErrors.Insufficient.With("available", available),
+            Lines = (tx, after) => $"""
+                insert into carts.lines as l (id, cart_id, variant_id, quantity, seen_price_minor, created_at, updated_at)
+                select {line.Id}, cart.id, {variant.Id}, {quantity}, {after.Lines.First(some => some.Id == line.Id).SeenPriceMinor},
+                  {tx.Now}, {tx.Now} from cart
+                on conflict (cart_id, variant_id) do update set quantity = l.quantity + excluded.quantity,
+                  seen_price_minor = excluded.seen_price_minor, updated_at = excluded.updated_at
+                where l.quantity + excluded.quantity <= {Math.Min(available, Cart.MaxQuantity)}
+                """,
+        };
     }
 }

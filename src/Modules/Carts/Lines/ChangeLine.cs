@@ -16,38 +16,29 @@ internal static class ChangeLine
     }
 
     internal static async Task<IResult> Handle(
-        CartId id, CartLineId lineId, Body<Request> body, Caller caller, Database db, CartReader carts, IInventory inventory,
-        CancellationToken cancel)
+        CartId id, CartLineId lineId, Body<Request> body, Caller caller, HttpContext http, CartReader carts, CartEdits edits,
+        IInventory inventory, CancellationToken cancel)
     {
-        var changed = await carts.Use<CartView>(id, caller, Set, cancel);
-        return changed.Ok();
+        var changed = await carts.Use<CartView>(id, caller, http, Set, cancel);
+        return changed.Cart(http);
 
         async Task<Outcome<CartView>> Set(Cart cart)
         {
             var quantity = body.Value.Quantity!.Value;
             var available = await inventory.Available(cart.VariantIds, cancel);
-            if (Decide(cart, lineId, quantity, available) is { } refusal)
-            {
-                return refusal;
-            }
-
-            var stored = await db.Write("carts.change_line", tx => Change(tx, cart, lineId, quantity, caller), cancel);
-            return stored.Try(out var after, out var gone) ? await carts.Show(after, available, cancel) : gone;
+            return Decide(cart, lineId, quantity, available) is { } refusal
+                ? refusal
+                : await edits.Make(quantity == 0 ? Removing(cart, lineId) : Setting(cart, lineId, quantity), caller, available, cancel);
         }
     }
 
     /// <summary>Takes a line out.</summary>
     internal static async Task<IResult> Remove(
-        CartId id, CartLineId lineId, Caller caller, Database db, CartReader carts, CancellationToken cancel)
+        CartId id, CartLineId lineId, Caller caller, HttpContext http, CartReader carts, CartEdits edits, CancellationToken cancel)
     {
-        var removed = await carts.Use<CartView>(id, caller, Take, cancel);
-        return removed.Ok();
-
-        async Task<Outcome<CartView>> Take(Cart cart)
-        {
-            var stored = await db.Write("carts.remove_line", tx => Change(tx, cart, lineId, 0, caller), cancel);
-            return stored.Try(out var after, out var gone) ? await carts.Show(after, null, cancel) : gone;
-        }
+        var removed = await carts.Use<CartView>(
+            id, caller, http, cart => edits.Make(Removing(cart, lineId), caller, null, cancel), cancel);
+        return removed.Cart(http);
     }
 
     /// <summary>
@@ -59,15 +50,21 @@ internal static class ChangeLine
             ? InventoryErrors.Insufficient.With("available", available[line.VariantId])
         : null;
 
-    private static async Task<Outcome<Cart>> Change(Tx tx, Cart cart, CartLineId lineId, int quantity, Caller caller)
+    private static CartEdit Removing(Cart cart, CartLineId lineId) => new("carts.remove_line", cart, cart.Without(lineId))
     {
-        SqlText remove = $"delete from carts.lines l using cart where l.cart_id = cart.id and l.id = {lineId}";
-        SqlText set = $"""
-            update carts.lines l set quantity = {quantity}, updated_at = {tx.Now} from cart where l.cart_id = cart.id and l.id = {lineId}
-            """;
-        var changed = await tx.Execute($"{CartRows.WithCart(cart.Id, caller.UserId, tx.Now)} {(quantity == 0 ? remove : set)}");
-        return changed == 0 ? CartRefusals.LineNotFound.Refuse()
-            : quantity == 0 ? cart.Without(lineId)
-            : cart.With(cart.Lines.First(line => line.Id == lineId) with { Quantity = quantity });
-    }
+        Refused = CartRefusals.LineNotFound.Refuse(),
+        Lines = (_, _) => $"delete from carts.lines l using cart where l.cart_id = cart.id and l.id = {lineId}",
+    };
+
+    private static CartEdit Setting(Cart cart, CartLineId lineId, int quantity) => new(
+        "carts.change_line", cart, cart.With(cart.Lines.First(line => line.Id == lineId) with { Quantity = quantity }))
+    {
+        Line = lineId,
+        Refused = CartRefusals.LineNotFound.Refuse(),
+        Lines = (tx, after) => $"""
+            update carts.lines l set quantity = {quantity},
+              seen_price_minor = {after.Lines.First(line => line.Id == lineId).SeenPriceMinor}, updated_at = {tx.Now}
+            from cart where l.cart_id = cart.id and l.id = {lineId}
+            """,
+    };
 }

@@ -1,27 +1,17 @@
 using Microsoft.AspNetCore.Http;
 using Tradepost.Platform.Access;
-using Tradepost.Platform.Data;
-using Tradepost.Platform.Http;
-using Tradepost.Platform.Types;
 
 namespace Tradepost.Carts.Lines;
 
-/// <summary>Takes all lines out.</summary>
+/// <summary>Takes all lines out. Codes, address and the like stay.</summary>
 internal static class ClearCart
 {
-    internal static async Task<IResult> Handle(CartId id, Caller caller, Database db, CartReader carts, CancellationToken cancel) =>
-        (await carts.Use<CartView>(id, caller, cart => Clear(cart, caller, db, carts, cancel), cancel)).Ok();
+    internal static async Task<IResult> Handle(
+        CartId id, Caller caller, HttpContext http, CartReader carts, CartEdits edits, CancellationToken cancel) =>
+        (await carts.Use<CartView>(id, caller, http, cart => edits.Make(Clearing(cart), caller, null, cancel), cancel)).Cart(http);
 
-    private static async Task<Outcome<CartView>> Clear(Cart cart, Caller caller, Database db, CartReader carts, CancellationToken cancel)
+    private static CartEdit Clearing(Cart cart) => new("carts.clear", cart, cart with { Lines = [] })
     {
-        await db.Write(
-            "carts.clear",
-            tx => tx.Execute(
-                $"""
-                {CartRows.WithCart(cart.Id, caller.UserId, tx.Now)}
-                delete from carts.lines l using cart where l.cart_id = cart.id
-                """),
-            cancel);
-        return await carts.Show(cart with { Lines = [] }, null, cancel);
-    }
+        Lines = (_, _) => $"delete from carts.lines l using cart where l.cart_id = cart.id",
+    };
 }

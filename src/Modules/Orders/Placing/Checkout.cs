@@ -20,9 +20,7 @@ internal sealed class Checkout(
 {
     public async Task<Outcome<PlacedOrder>> Place(Tx tx, OrderDraft draft, Caller caller)
     {
-        var address = draft.ShippingAddress;
-        var destination = new Contracts.Destination(address.Country, address.State, address.PostalCode, address.City);
-        var locked = await carts.LockForCheckout(tx, draft.CartId, caller, destination, draft.ShippingOption);
+        var locked = await carts.LockForCheckout(tx, draft.CartId, caller, Terms(draft));
         if (!locked.Try(out var cart, out var refusal))
         {
             return refusal;
@@ -43,7 +41,14 @@ internal sealed class Checkout(
 
     /// <summary>The refusal cart.changed shows the new cart, so it counts as reading it; noted when its transaction is over.</summary>
     public Task NoteRefusal(Refusal refusal, OrderDraft draft, Caller caller, CancellationToken cancel) =>
-        refusal.Error == CartErrors.Changed ? carts.PricesSeen(draft.CartId, caller, cancel) : Task.CompletedTask;
+        refusal.Error == CartErrors.Changed ? carts.Seen(refusal, draft.CartId, caller, Terms(draft), cancel) : Task.CompletedTask;
+
+    private static CheckoutTerms Terms(OrderDraft draft)
+    {
+        var address = draft.ShippingAddress;
+        var destination = new Contracts.Destination(address.Country, address.State, address.PostalCode, address.City);
+        return new(destination, draft.ShippingOption, draft.PaymentMethod, draft.Email, draft.CartVersion);
+    }
 
     private PlacedOrder Write(Tx tx, NewOrder order, string number)
     {

@@ -19,7 +19,7 @@ internal static class PlaceOrder
 {
     internal sealed record Request(
         CartId? CartId, string? Email, string? Name, AddressInput? ShippingAddress, AddressInput? BillingAddress,
-        ShippingMethodId? ShippingOptionId, string? PaymentMethod, string? ReturnUrl) : IChecked
+        ShippingMethodId? ShippingOptionId, string? PaymentMethod, string? ReturnUrl, long? CartVersion = null) : IChecked
     {
         public void Check(Faults faults)
         {
@@ -37,7 +37,7 @@ internal static class PlaceOrder
 
         public OrderDraft ToDraft(string? returnPath) => new(
             CartId!.Value, Email!.Trim(), Name!.Trim(), Recipient(ShippingAddress)!.ToAddress(), Recipient(BillingAddress)?.ToAddress(),
-            ShippingOptionId!.Value, PaymentMethod!, returnPath);
+            ShippingOptionId!.Value, PaymentMethod!, returnPath) { CartVersion = CartVersion };
 
         // Who orders is who receives, unless the address says otherwise.
         private AddressInput? Recipient(AddressInput? address) =>
