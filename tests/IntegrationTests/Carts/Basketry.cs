@@ -25,4 +25,12 @@ internal static class Basketry
 
     public static string[] Notices(this Answer cart, int line = 0) =>
         [.. cart.Line(line)["notices"]!.AsArray().Select(notice => notice!["code"]!.GetValue<string>())];
+
+    public static string[] CartNotices(this Answer cart) =>
+        [.. cart.Json["notices"]!.AsArray().Select(notice => notice!["code"]!.GetValue<string>())];
+
+    public static long Version(this Answer cart) => cart.Json["version"]!.GetValue<long>();
+
+    /// <summary>The header that names the version an answer showed.</summary>
+    public static (string Name, string Value) IfMatch(this Answer cart) => ("If-Match", cart.Headers.ETag!.ToString());
 }

@@ -44,6 +44,9 @@ public sealed class CartOwnerTests(ShopFixture shop) : IClassFixture<ShopFixture
                 await stranger.Delete($"carts/{cart}/lines/{line}"),
                 await stranger.Put($"carts/{cart}/address", new { country = "DE" }), await stranger.Get($"carts/{cart}/shipping-options"),
                 await stranger.Put($"carts/{cart}/shipping-option", new { id = ShippingMethodId.New() }),
+                await stranger.Post($"carts/{cart}/promotions", new { code = "X" }), await stranger.Delete($"carts/{cart}/promotions/X"),
+                await stranger.Put($"carts/{cart}/payment-method", new { id = "card" }),
+                await stranger.Put($"carts/{cart}/contact", new { email = "x@example.com" }),
             ];
             Assert.All(answers, answer => Assert.Equal("carts.not_found", answer.Is(404).Code));
         }
