@@ -22,6 +22,7 @@ export interface ListingQuery {
 
 type ById<P> = P & { path: { id: string } };
 type Line = { path: { id: string; lineId: string } };
+type Versioned = { header: { 'If-Match'?: string } };
 type Keyed = { header: { 'Idempotency-Key': string } };
 
 interface AccountPaths {
@@ -51,9 +52,14 @@ interface CartPaths {
     delete: Operation<ById<{ ok: Cart }>>;
   };
   '/api/v1/carts/{id}/lines/{lineId}': {
-    patch: Operation<Line & { body: { quantity: number }; ok: Cart }>;
-    delete: Operation<Line & { ok: Cart }>;
+    patch: Operation<Line & Versioned & { body: { quantity: number }; ok: Cart }>;
+    delete: Operation<Line & Versioned & { ok: Cart }>;
   };
+  '/api/v1/carts/{id}/promotions': { post: Operation<ById<{ body: { code: string }; ok: Cart }>> };
+  '/api/v1/carts/{id}/promotions/{code}': { delete: Operation<{ path: { id: string; code: string }; ok: Cart }> };
+  '/api/v1/carts/{id}/payment-method': { put: Operation<ById<{ body: { id: string }; ok: Cart }>> };
+  '/api/v1/carts/{id}/contact': { put: Operation<ById<{ body: { email: string; remind?: boolean }; ok: Cart }>> };
+  '/api/v1/carts/reminders/stop': { post: Operation<{ body: { token: string } }> };
   '/api/v1/carts/{id}/address': { put: Operation<ById<{ body: CartAddress; ok: Cart }>> };
   '/api/v1/carts/{id}/shipping-options': { get: Operation<ById<{ ok: ShippingOption[] }>> };
   '/api/v1/carts/{id}/shipping-option': { put: Operation<ById<{ body: { id: string }; ok: Cart }>> };

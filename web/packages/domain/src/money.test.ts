@@ -1,4 +1,4 @@
-import { formatMoney, negated, parseMoney, percentOff, scaleOf, times, toDecimal } from './money.ts';
+import { formatMoney, negated, parseMoney, percentOff, scaleOf, sumOf, times, toDecimal } from './money.ts';
 
 const usd = (minor: number) => ({ minor, currency: 'USD' });
 
@@ -85,5 +85,10 @@ describe('sums', () => {
     expect(percentOff(usd(100), usd(100))).toBe(0);
     expect(percentOff(usd(100), null)).toBe(0);
     expect(percentOff(usd(100), { minor: 200, currency: 'EUR' })).toBe(0);
+  });
+
+  it('adds amounts up, nothing at all to zero', () => {
+    expect(sumOf([usd(1999), usd(-500), usd(1)], 'USD')).toEqual(usd(1500));
+    expect(sumOf([], 'JPY')).toEqual({ minor: 0, currency: 'JPY' });
   });
 });

@@ -91,6 +91,11 @@ export function times(money: Money, quantity: number): Money {
   return { minor: money.minor * quantity, currency: money.currency };
 }
 
+/** All of them together; they share a currency. */
+export function sumOf(amounts: Money[], currency: string): Money {
+  return { minor: amounts.reduce((sum, money) => sum + money.minor, 0), currency };
+}
+
 export function negated(money: Money): Money {
   return { minor: money.minor === 0 ? 0 : -money.minor, currency: money.currency };
 }

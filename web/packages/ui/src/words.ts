@@ -25,6 +25,7 @@ const words: Record<ErrorCode | 'network.unreachable', Words> = {
   'carts.line_not_found': 'This is not in your cart any more.',
   'carts.not_found': 'This cart has ended. Put what you want into a new one.',
   'carts.not_sold': 'This is not sold at the moment.',
+  'carts.too_many_codes': 'The cart cannot take more codes. Remove one first.',
   'carts.product_not_found': 'This product is no longer in the shop.',
   'catalog.product_not_found': 'This product is no longer in the shop.',
   'idempotency.mismatch': 'This was sent before with other contents. Reload the page and send it again.',

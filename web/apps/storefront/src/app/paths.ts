@@ -8,6 +8,8 @@ export const paths = {
   brand: (brand: string) => `/search?${new URLSearchParams({ brand }).toString()}`,
   product: (slug: string, sku?: string) => `/p/${encodeURIComponent(slug)}${sku ? `?variant=${encodeURIComponent(sku)}` : ''}`,
   cart: () => '/cart',
+  restoreCart: (id: string) => `/cart?${new URLSearchParams({ restore: id }).toString()}`,
+  stopReminders: () => '/stop-reminders',
   checkout: () => '/checkout',
   paymentReturn: () => '/checkout/return',
   order: (id: string) => `/orders/${encodeURIComponent(id)}`,

@@ -58,7 +58,11 @@ export function routes(client: QueryClient): RouteObject[] {
               },
             },
             { path: 'products/:slug', element: <ToProduct /> },
-            { path: 'cart', lazy: async () => ({ Component: (await import('../pages/CartPage.tsx')).CartPage }) },
+            { path: 'cart', lazy: async () => ({ Component: (await import('../pages/cart/CartPage.tsx')).CartPage }) },
+            {
+              path: 'stop-reminders',
+              lazy: async () => ({ Component: (await import('../pages/cart/StopRemindersPage.tsx')).StopRemindersPage }),
+            },
             {
               path: 'checkout',
               lazy: async () => ({ Component: (await import('../pages/checkout/CheckoutPage.tsx')).CheckoutPage }),

@@ -1,16 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
-import type { Money } from '@tradepost/api';
-import { formatMoney, plural } from '@tradepost/domain';
+import { formatMoney, isZero, negated, plural } from '@tradepost/domain';
 import { ShoppingBag } from 'lucide-react';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { paths } from '../app/paths.ts';
-import { settingsQuery } from '../app/queries.ts';
 import { Button, ButtonLink } from '../components/Button.tsx';
 import { Sheet } from '../components/Sheet.tsx';
 import { Empty } from '../components/States.tsx';
 import { useCart } from './CartContext.tsx';
 import { CartLineRow } from './CartLineRow.tsx';
+import { CartNotices } from './CartNotices.tsx';
+import { FreeDelivery } from './FreeDelivery.tsx';
 
 export function CartDrawer() {
   const { cart, count, drawerOpen, setDrawerOpen } = useCart();
@@ -19,11 +18,19 @@ export function CartDrawer() {
   const filled = cart && cart.lines.length > 0;
   const footer = filled && (
     <div className="space-y-3">
-      <FreeDelivery subtotal={cart.totals.subtotal} />
-      <p className="tabular flex items-baseline justify-between text-lg font-semibold" aria-live="polite">
-        <span>Subtotal</span>
-        {formatMoney(cart.totals.subtotal)}
-      </p>
+      <FreeDelivery cart={cart} />
+      <div className="tabular space-y-1" aria-live="polite" aria-atomic>
+        <p className="flex items-baseline justify-between text-lg font-semibold">
+          <span>Subtotal</span>
+          {formatMoney(cart.totals.subtotal)}
+        </p>
+        {!isZero(cart.totals.discount) && (
+          <p className="flex items-baseline justify-between text-sm text-success">
+            <span>Discounts</span>
+            {formatMoney(negated(cart.totals.discount))}
+          </p>
+        )}
+      </div>
       <ButtonLink to={paths.checkout()} size="l" className="w-full">
         Check out
       </ButtonLink>
@@ -41,11 +48,18 @@ export function CartDrawer() {
       footer={footer}
     >
       {filled ? (
-        <ul className="divide-y divide-line">
-          {cart.lines.map((line) => (
-            <CartLineRow key={line.id} line={line} />
-          ))}
-        </ul>
+        <>
+          {(cart.notices?.length ?? 0) > 0 && (
+            <div className="pt-5">
+              <CartNotices cart={cart} />
+            </div>
+          )}
+          <ul className="divide-y divide-line">
+            {cart.lines.map((line) => (
+              <CartLineRow key={line.id} line={line} />
+            ))}
+          </ul>
+        </>
       ) : (
         <Empty
           icon={ShoppingBag}
@@ -60,24 +74,5 @@ export function CartDrawer() {
         </Empty>
       )}
     </Sheet>
-  );
-}
-
-function FreeDelivery({ subtotal }: { subtotal: Money }) {
-  const over = useQuery(settingsQuery()).data?.freeShippingOver;
-  if (!over || over.currency !== subtotal.currency) return null;
-  const missing = over.minor - subtotal.minor;
-  const share = Math.min(100, Math.floor((subtotal.minor * 100) / Math.max(1, over.minor)));
-  return (
-    <div className="text-sm text-ink-2">
-      <p>
-        {missing > 0
-          ? `${formatMoney({ ...over, minor: missing })} more and standard delivery is free.`
-          : 'Standard delivery is free.'}
-      </p>
-      <div aria-hidden className="mt-2 h-1.5 overflow-hidden rounded-full bg-sunken">
-        <div className="h-full rounded-full bg-accent transition-[width] duration-240" style={{ width: `${share}%` }} />
-      </div>
-    </div>
   );
 }

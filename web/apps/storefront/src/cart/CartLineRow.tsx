@@ -1,5 +1,5 @@
-import type { CartLine } from '@tradepost/api';
-import { formatMoney } from '@tradepost/domain';
+import { isProblem, type CartLine } from '@tradepost/api';
+import { formatMoney, isZero, negated } from '@tradepost/domain';
 import { wordsFor } from '@tradepost/ui';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
@@ -23,7 +23,7 @@ export function CartLineRow({ line, roomy = false }: { line: CartLine; roomy?: b
       await setQuantity(line.id, quantity);
       if (quantity === 0) toast(`${line.name} was taken out of your cart.`);
     } catch (error) {
-      setProblem(wordsFor(error));
+      setProblem(isProblem(error, 'request.stale') ? 'Your cart was changed in another tab. This is how it is now.' : wordsFor(error));
     } finally {
       setBusy(false);
     }
@@ -57,6 +57,12 @@ export function CartLineRow({ line, roomy = false }: { line: CartLine; roomy?: b
           <p className="tabular font-semibold">{formatMoney(line.lineTotal)}</p>
         </div>
         {line.quantity > 1 && <p className="tabular text-sm text-ink-2">{formatMoney(line.unitPrice)} each</p>}
+        {line.discount && !isZero(line.discount) && (
+          <p className="tabular flex justify-between gap-3 text-sm text-success">
+            <span>Discount</span>
+            {formatMoney(negated(line.discount))}
+          </p>
+        )}
         {warnings.map((warning) => (
           <p
             key={warning}

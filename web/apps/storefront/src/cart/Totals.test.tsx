@@ -5,8 +5,8 @@ import { Totals } from './Totals.tsx';
 
 const totals = { subtotal: usd(19800), discount: usd(1980), shipping: usd(590), tax: usd(1470), total: usd(19880) };
 const trace = [
-  { step: 'line', label: 'Pebble earbuds × 2', amount: usd(19800) },
-  { step: 'discount', label: 'Autumn 10 %', amount: usd(-1980) },
+  { step: 'line', label: 'Pebble earbuds × 2', amount: usd(19800), lineId: 'l1' },
+  { step: 'discount', label: 'Autumn 10 %', amount: usd(-1980), lineId: 'l1' },
   { step: 'shipping', label: 'Standard delivery', amount: usd(590) },
   { step: 'tax', label: 'Oregon 8.25 %', amount: usd(1470) },
 ];
@@ -49,19 +49,32 @@ describe('the sums of a cart', () => {
     expect(amount('Tax included')).toBe('$14.70');
   });
 
-  it('opens every step of the way on request', async () => {
+  it('opens every step of the way on request, in groups, and shows that they add up', async () => {
     render(<Totals totals={totals} trace={trace} />);
     await userEvent.click(screen.getByText('Why this total'));
-    const steps = within(screen.getByRole('list'))
-      .getAllByRole('listitem')
-      .map((item) => item.textContent);
-    expect(steps).toEqual([
-      'Pebble earbuds × 2$198.00',
-      'Autumn 10 %-$19.80',
-      'Standard delivery$5.90',
-      'Oregon 8.25 %$14.70',
-      'Total$198.80',
-    ]);
+    const steps = (group: string) =>
+      within(screen.getByRole('region', { name: group }))
+        .getAllByRole('listitem')
+        .map((item) => item.textContent);
+    expect(steps('Items')).toEqual(['Pebble earbuds × 2$198.00']);
+    expect(steps('Discounts')).toEqual(['Autumn 10 %, Pebble earbuds × 2-$19.80']);
+    expect(steps('Delivery')).toEqual(['Standard delivery$5.90']);
+    expect(steps('Taxes')).toEqual(['Oregon 8.25 %$14.70']);
+    expect(screen.getByText('$198.00 − $19.80 + $5.90 + $14.70 = $198.80')).toBeInTheDocument();
+  });
+
+  it('does not claim that steps add up which do not', async () => {
+    render(<Totals totals={{ ...totals, total: usd(19881) }} trace={trace} />);
+    await userEvent.click(screen.getByText('Why this total'));
+    expect(screen.queryByText(/= \$198/)).not.toBeInTheDocument();
+  });
+
+  it('shows contained tax without adding it', async () => {
+    const contained = trace.map((step) => (step.step === 'tax' ? { ...step, step: 'includedTax' } : step));
+    render(<Totals totals={{ ...totals, total: usd(18410), taxIncluded: true }} trace={contained} />);
+    await userEvent.click(screen.getByText('Why this total'));
+    expect(screen.getByText('$198.00 − $19.80 + $5.90 = $184.10')).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Tax included in the total' })).toBeInTheDocument();
   });
 
   it('offers no explanation it does not have', () => {

@@ -1,6 +1,9 @@
 import type { Money } from './common.ts';
 
-/** Something the buyer should know about a line: priceChanged, insufficientStock, unavailable, quantityReduced. */
+/**
+ * Something the buyer should know. Of a line: priceChanged, insufficientStock, unavailable, quantityReduced. Of a cart:
+ * discountReduced, linesLeftOut, codesLeftOut.
+ */
 export interface CartNotice {
   code: string;
   message: string;
@@ -8,6 +11,8 @@ export interface CartNotice {
   to?: Money | null;
   available?: number | null;
   requested?: number | null;
+  /** Where the lines are that found no room. */
+  cartId?: string | null;
 }
 
 export interface CartLine {
@@ -23,6 +28,9 @@ export interface CartLine {
   available?: number | null;
   unitPrice: Money;
   lineTotal: Money;
+  /** What promotions took off, and the tax due on the rest. */
+  discount?: Money;
+  tax?: Money;
   notices: CartNotice[];
 }
 
@@ -42,16 +50,38 @@ export interface TraceStep {
   lineId?: string | null;
 }
 
+export interface AppliedPromotion {
+  code?: string | null;
+  name: string;
+  amount: Money;
+}
+
+/** A code that was entered but does not apply now. */
+export interface RejectedPromotion {
+  code: string;
+  name: string;
+  reason: string;
+  message: string;
+}
+
 export interface Cart {
   id: string;
   currency: string;
   lines: CartLine[];
-  promotions: { code?: string | null; name: string; amount: Money }[];
+  promotions: AppliedPromotion[];
+  rejectedPromotions?: RejectedPromotion[];
   totals: Totals;
   taxIncluded?: boolean;
   trace: TraceStep[];
   address?: { country?: string | null; state?: string | null; postalCode?: string | null; city?: string | null } | null;
   shippingOptionId?: string | null;
+  paymentMethod?: string | null;
+  contact?: { email?: string | null; remind: boolean };
+  notices?: CartNotice[];
+  /** The value of goods from which some delivery is free. */
+  freeShippingOver?: Money | null;
+  /** One more with every change: the cart's ETag without the quotes. */
+  version?: number;
 }
 
 export interface CartLineInput {

@@ -97,6 +97,8 @@ export interface PlaceOrder {
   shippingOptionId: string;
   paymentMethod: string;
   returnUrl?: string;
+  /** The version of the cart on the screen: another one is shown first. */
+  cartVersion?: number;
 }
 
 export interface PlacedOrder {

@@ -1,76 +1,6 @@
 import { screen } from '@testing-library/react';
-import type { Cart } from '@tradepost/api';
-import { answerWith, renderPage, type Answer } from '../../testing/render.tsx';
-import { cart, settings, usd } from '../../testing/samples.ts';
-import { CheckoutPage } from './CheckoutPage.tsx';
-
-const delivered: Cart = {
-  ...cart,
-  address: { country: 'US' },
-  shippingOptionId: 'std',
-  totals: { ...cart.totals, shipping: usd(590), tax: usd(1634), total: usd(22024) },
-};
-const placed = {
-  id: 'o1',
-  number: 'TP-1001',
-  accessToken: 'guest-token',
-  status: 'pendingPayment',
-  totals: delivered.totals,
-  payment: { id: 'pay1', provider: 'demo', status: 'pending', nextAction: { type: 'none' } },
-};
-const options = [
-  { id: 'std', name: 'Standard', price: usd(590), estimatedDays: { min: 3, max: 5 } },
-  { id: 'exp', name: 'Express', price: usd(1490), estimatedDays: { min: 1, max: 2 } },
-];
-const shop: Record<string, Answer> = {
-  'GET /settings': { body: settings },
-  'GET /carts/cart-1': { body: cart },
-  'PUT /carts/cart-1/address': { body: { ...cart, address: { country: 'US' } } },
-  'GET /carts/cart-1/shipping-options': { body: options },
-  'PUT /carts/cart-1/shipping-option': { body: delivered },
-  'GET /payment-methods': {
-    body: [
-      { id: 'card', provider: 'demo', name: 'Card' },
-      { id: 'cod', provider: 'cod', name: 'Cash on delivery' },
-    ],
-  },
-  'POST /orders': { status: 201, body: placed },
-};
-
-function open(more: Parameters<typeof answerWith>[0] = {}) {
-  const calls = answerWith({ ...shop, ...more });
-  localStorage.setItem('tradepost.cart', '"cart-1"');
-  const page = renderPage(<CheckoutPage />, {
-    path: '/checkout',
-    others: [{ path: '/orders/:id', element: <h1>The order</h1> }],
-  });
-  const sent = (path: string) => calls.filter((call) => call.method === 'POST' && call.url.pathname.endsWith(path));
-  return { ...page, sent };
-}
-
-type User = ReturnType<typeof open>['user'];
-
-async function fillAddress(user: User) {
-  await user.type(await screen.findByLabelText('E-mail'), 'ada@example.org');
-  await user.type(screen.getByLabelText('Full name'), 'Ada Moore');
-  await user.type(screen.getByLabelText('Street and number'), '1 Main St');
-  await user.type(screen.getByLabelText('City'), 'Portland');
-  await user.selectOptions(screen.getByLabelText('State'), 'OR');
-  await user.type(screen.getByLabelText('ZIP code'), '97201');
-}
-
-async function reachPayment(user: User) {
-  await fillAddress(user);
-  await user.click(screen.getByRole('button', { name: 'Continue to delivery' }));
-  await user.click(await screen.findByRole('button', { name: 'Continue to payment' }));
-  return screen.findByLabelText('Card number');
-}
-
-const payButton = () => screen.getByRole('button', { name: 'Pay $220.24' });
-const ordersAnswer = (...answers: Answer[]) => {
-  let at = 0;
-  return () => answers[Math.min(at++, answers.length - 1)] ?? {};
-};
+import { cart, usd } from '../../testing/samples.ts';
+import { delivered, fillAddress, open, ordersAnswer, payButton, placed, reachPayment } from './till-testing.tsx';
 
 describe('filling in', () => {
   it('complains about a field once it has been left, not before', async () => {
@@ -120,7 +50,9 @@ describe('filling in', () => {
 
   it('shows what the shop refuses about an address, beside its field', async () => {
     const { user } = open({
-      'PUT /carts/cart-1/address': { status: 400, body: { code: 'request.invalid', errors: { postalCode: ['Not in Oregon.'] } } },
+      'PUT /carts/cart-1/contact': { body: { ...cart, contact: { email: 'ada@example.org', remind: false } } },
+  'PUT /carts/cart-1/payment-method': { body: { ...delivered, paymentMethod: 'card', version: 7 } },
+  'PUT /carts/cart-1/address': { status: 400, body: { code: 'request.invalid', errors: { postalCode: ['Not in Oregon.'] } } },
     });
     await fillAddress(user);
     await user.click(screen.getByRole('button', { name: 'Continue to delivery' }));
@@ -193,7 +125,7 @@ describe('paying', () => {
     const { user, sent } = open({ 'POST /orders': { status: 409, body: { code: 'cart.changed', cart: dearer } } });
     await user.type(await reachPayment(user), '4242424242424242');
     await user.click(payButton());
-    expect(await screen.findByText('A price has changed')).toBeInTheDocument();
+    expect(await screen.findByText('The price has changed')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Pay $230.24' })).toBeInTheDocument();
     expect(sent('/payments')).toHaveLength(0);
   });

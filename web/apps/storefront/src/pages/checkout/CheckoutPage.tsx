@@ -44,7 +44,7 @@ function Till({ settings, onPlaced }: { settings: Settings; onPlaced: () => void
     name: [user?.firstName, user?.lastName].filter(Boolean).join(' '),
     country: homeCountry(settings.countries, navigator.languages),
   });
-  const { cart, placed, trouble, declined, setAddress, setOption, buy } = useCheckout(draft);
+  const { cart, placed, trouble, declined, setAddress, setOption, setMethod, buy } = useCheckout(draft);
   const [part, setPart] = useState<Part>('contact');
   const methods = useQuery(paymentMethodsQuery(cart?.id)).data ?? [];
   const destination = [draft.address.country, draft.address.state, draft.address.postalCode].join('/');
@@ -62,7 +62,7 @@ function Till({ settings, onPlaced }: { settings: Settings; onPlaced: () => void
       <h1 className="text-3xl font-bold">Checkout</h1>
       <div className="mt-6 grid gap-8 lg:mt-8 lg:grid-cols-[minmax(0,1fr)_26rem] lg:gap-16">
         <div className="lg:order-last">
-          <Summary cart={cart} />
+          <Summary cart={cart} placed={placed !== null} />
         </div>
         <div className="min-w-0">
           <FoldSection
@@ -81,6 +81,7 @@ function Till({ settings, onPlaced }: { settings: Settings; onPlaced: () => void
           >
             <ContactSection
               draft={draft}
+              reminding={cart.contact?.remind ?? false}
               countries={settings.countries}
               change={change}
               onDone={async () => {
@@ -114,6 +115,7 @@ function Till({ settings, onPlaced }: { settings: Settings; onPlaced: () => void
                 methods={methods}
                 gateway={settings.gateway}
                 declined={declined}
+                onMethod={placed || part !== 'payment' ? undefined : setMethod}
                 notice={trouble && <TroubleAlert trouble={trouble} />}
                 checkExtra={placed ? undefined : billingFine}
                 extra={

@@ -15,13 +15,15 @@ import type { Draft } from './draft.ts';
 
 interface ContactSectionProps {
   draft: Draft;
+  /** Whether they asked to be reminded before they came here. */
+  reminding: boolean;
   countries: Country[];
   change: (patch: Partial<Draft>) => void;
   /** Tells the shop where it goes; refused addresses come back as a problem. */
   onDone: () => Promise<void>;
 }
 
-export function ContactSection({ draft, countries, change, onDone }: ContactSectionProps) {
+export function ContactSection({ draft, reminding, countries, change, onDone }: ContactSectionProps) {
   const { status } = useSession();
   const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
@@ -72,6 +74,19 @@ export function ContactSection({ draft, countries, change, onDone }: ContactSect
           )
         }
       />
+      <label className="flex min-h-11 items-start gap-3 text-sm">
+        <input
+          type="checkbox"
+          name="remind"
+          checked={draft.remind ?? reminding}
+          onChange={(event) => change({ remind: event.target.checked })}
+          className="mt-0.5 size-5 shrink-0 accent-accent"
+        />
+        <span>
+          Remind me if I leave without ordering
+          <span className="block text-ink-2">One mail, nothing else. You can stop it any time.</span>
+        </span>
+      </label>
       <AddressForm
         section="shipping"
         fields={draft.address}

@@ -1,7 +1,7 @@
 import type { Money, PaymentMethod, Settings } from '@tradepost/api';
 import { formatMoney } from '@tradepost/domain';
 import { Lock } from 'lucide-react';
-import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { focusFirstInvalid, useShownErrors } from '../../lib/use-shown-errors.ts';
 import { checkCardNumber } from './contact.ts';
@@ -14,6 +14,8 @@ interface PayFormProps {
   methods: PaymentMethod[];
   gateway: Settings['gateway'];
   declined: unknown;
+  /** Told of the way to pay that is chosen, the first one included. */
+  onMethod?: ((id: string) => void) | undefined;
   onPay: (payWith: PayWith) => Promise<void>;
   /** More fields above the button, and whether they are all right; called when the form is sent. */
   extra?: ReactNode;
@@ -22,13 +24,14 @@ interface PayFormProps {
   notice?: ReactNode;
 }
 
-export function PayForm({ amount, methods, gateway, declined, onPay, extra, checkExtra, notice }: PayFormProps) {
+export function PayForm({ amount, methods, gateway, declined, onMethod, onPay, extra, checkExtra, notice }: PayFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [method, setMethod] = useState(methods[0]?.id ?? 'card');
   const [card, setCard] = useState('');
   const [busy, setBusy] = useState(false);
   const errors = { card: method === 'card' ? checkCardNumber(card) : undefined };
   const { errorOf, leave, showAll } = useShownErrors<'card'>(errors);
+  useEffect(() => onMethod?.(method), [onMethod, method]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;

@@ -1,13 +1,15 @@
 import type { Cart } from '@tradepost/api';
 import { formatMoney, plural } from '@tradepost/domain';
 import { ChevronDown } from 'lucide-react';
+import { CartNotices } from '../../cart/CartNotices.tsx';
+import { CodeField } from '../../cart/CodeField.tsx';
 import { optionWords } from '../../cart/notices.ts';
 import { Totals } from '../../cart/Totals.tsx';
 import { Picture } from '../../components/Picture.tsx';
 import { useMedia } from '../../lib/use-media.ts';
 
 /** Beside the form on a desk; on a phone a line at the top that unfolds. */
-export function Summary({ cart }: { cart: Cart }) {
+export function Summary({ cart, placed = false }: { cart: Cart; placed?: boolean }) {
   const wide = useMedia('(min-width: 64rem)');
   const count = cart.lines.reduce((sum, line) => sum + line.quantity, 0);
   if (wide) {
@@ -16,7 +18,7 @@ export function Summary({ cart }: { cart: Cart }) {
         <h2 id="summary" className="text-lg font-semibold">
           Your order
         </h2>
-        <Lines cart={cart} />
+        <Lines cart={cart} placed={placed} />
       </aside>
     );
   }
@@ -31,16 +33,21 @@ export function Summary({ cart }: { cart: Cart }) {
           <span className="tabular text-lg font-semibold">{formatMoney(cart.totals.total)}</span>
         </summary>
         <div className="pb-5">
-          <Lines cart={cart} />
+          <Lines cart={cart} placed={placed} />
         </div>
       </details>
     </aside>
   );
 }
 
-function Lines({ cart }: { cart: Cart }) {
+function Lines({ cart, placed }: { cart: Cart; placed: boolean }) {
   return (
     <>
+      {(cart.notices?.length ?? 0) > 0 && (
+        <div className="mt-5">
+          <CartNotices cart={cart} />
+        </div>
+      )}
       <ul className="my-5 space-y-4">
         {cart.lines.map((line) => (
           <li key={line.id} className="grid grid-cols-[4rem_1fr_auto] items-center gap-4">
@@ -57,6 +64,12 @@ function Lines({ cart }: { cart: Cart }) {
           </li>
         ))}
       </ul>
+      {/* An order's price is settled: codes belong to carts. */}
+      {!placed && (
+        <div className="mb-5">
+          <CodeField cart={cart} />
+        </div>
+      )}
       <Totals
         totals={cart.totals}
         taxIncluded={cart.taxIncluded}

@@ -17,8 +17,8 @@ export function TroubleAlert({ trouble }: { trouble: Trouble }) {
       );
     case 'cartChanged':
       return (
-        <Alert tone="warn" title="A price has changed" announce>
-          The total now shows the new price. If you agree, press the button again.
+        <Alert tone="warn" title="The price has changed" announce>
+          The total now shows what it comes to. If you agree, press the button again.
         </Alert>
       );
     case 'shortage':

@@ -5,13 +5,15 @@ import { noAddress, type AddressFields } from './address.ts';
 /** What has been typed at the till. Survives a reload and a trip to the bank; the card number is never kept. */
 export interface Draft {
   email: string;
+  /** Whether to be reminded of the cart by mail; null: not said here. */
+  remind: boolean | null;
   address: AddressFields;
   billingSame: boolean;
   billing: AddressFields;
 }
 
 const key = 'tradepost.checkout';
-const empty: Draft = { email: '', address: noAddress, billingSame: true, billing: noAddress };
+const empty: Draft = { email: '', remind: null, address: noAddress, billingSame: true, billing: noAddress };
 
 export function useDraft(start: { email: string; name: string; country: string }) {
   const [draft, setDraft] = useState<Draft>(() => {

@@ -1,7 +1,8 @@
-import { api, isProblem, take, type Cart, type PlacedOrder, type PlaceOrder } from '@tradepost/api';
+import { isProblem, type Cart, type PlacedOrder, type PlaceOrder } from '@tradepost/api';
 import { useCallback, useRef, useState } from 'react';
 import { paths } from '../../app/paths.ts';
 import { useCart } from '../../cart/CartContext.tsx';
+import { payBy, sendBy, sendTo, writeTo } from '../../cart/edits.ts';
 import { store } from '../../lib/storage.ts';
 import { toAddress } from './address.ts';
 import { forgetDraft, type Draft } from './draft.ts';
@@ -15,12 +16,12 @@ export type Trouble =
 
 /** The purchase itself: tells the shop where and how it goes, places the order once, then pays for it. */
 export function useCheckout(draft: Draft) {
-  const { cart, accept, forget, reload } = useCart();
+  const { cart, accept, edit, forget, reload } = useCart();
   const [placed, setPlaced] = useState<{ order: PlacedOrder; cart: Cart } | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const attempt = useRef(new Attempt<PlaceOrder>());
+  const telling = useRef<Promise<void>>(Promise.resolve());
   const payment = usePayment();
-  const cartId = cart?.id ?? '';
 
   const setAddress = useCallback(async () => {
     const { country, state, postalCode, city } = draft.address;
@@ -30,21 +31,34 @@ export function useCheckout(draft: Draft) {
       postalCode: postalCode.trim() || undefined,
       city: city.trim() || undefined,
     };
-    accept(await take(api.PUT('/api/v1/carts/{id}/address', { params: { path: { id: cartId } }, body })));
-  }, [accept, cartId, draft.address]);
+    const email = draft.email.trim();
+    const remind = draft.remind ?? undefined;
+    await edit(async (now) => (saysSo(now, email, remind) ? now : writeTo(now, email, remind)));
+    await edit((now) => sendTo(now, body));
+  }, [edit, draft.address, draft.email, draft.remind]);
 
-  const setOption = useCallback(
-    async (id: string) => {
-      accept(await take(api.PUT('/api/v1/carts/{id}/shipping-option', { params: { path: { id: cartId } }, body: { id } })));
+  const setOption = useCallback((id: string) => edit((now) => sendBy(now, id)).then(() => undefined), [edit]);
+
+  // Told early, so that a discount for a way to pay shows before the button is pressed. The order says it again in any case.
+  const setMethod = useCallback(
+    (id: string) => {
+      telling.current = telling.current.then(() => edit(async (now) => (now.paymentMethod === id ? now : payBy(now, id)))).then(noted, noted);
     },
-    [accept, cartId],
+    [edit],
   );
 
   const placeOnce = async (method: string): Promise<PlacedOrder | null> => {
     if (placed) return placed.order;
-    if (!cart?.shippingOptionId) return null;
-    const order = await placeOrder(attempt.current, orderOf(draft, cart, cart.shippingOptionId, method));
-    setPlaced({ order, cart });
+    await telling.current;
+    const shown = await edit((now) => Promise.resolve(now));
+    if (!shown.shippingOptionId) return null;
+    // What the way to pay made of the total must have been on the button before it is charged.
+    if (cart && shown.totals.total.minor > cart.totals.total.minor) {
+      setTrouble({ kind: 'cartChanged' });
+      return null;
+    }
+    const order = await placeOrder(attempt.current, orderOf(draft, shown, shown.shippingOptionId, method));
+    setPlaced({ order, cart: shown });
     store(placedKey, order.id, 'session');
     forget();
     return order;
@@ -74,8 +88,15 @@ export function useCheckout(draft: Draft) {
     declined: payment.declined,
     setAddress,
     setOption,
+    setMethod,
     buy,
   };
+}
+
+const noted = () => undefined;
+
+function saysSo(cart: Cart, email: string, remind: boolean | undefined): boolean {
+  return cart.contact?.email === email && (remind === undefined || cart.contact.remind === remind);
 }
 
 function orderOf(draft: Draft, cart: Cart, shippingOptionId: string, paymentMethod: string): PlaceOrder {
@@ -88,6 +109,7 @@ function orderOf(draft: Draft, cart: Cart, shippingOptionId: string, paymentMeth
     shippingOptionId,
     paymentMethod,
     returnUrl: paths.paymentReturn(),
+    cartVersion: cart.version,
   };
 }
 

@@ -1,17 +1,24 @@
 import { plural } from '@tradepost/domain';
 import { ShoppingBag } from 'lucide-react';
-import { paths } from '../app/paths.ts';
-import { useTitle } from '../app/title.ts';
-import { useCart } from '../cart/CartContext.tsx';
-import { CartLineRow } from '../cart/CartLineRow.tsx';
-import { Totals } from '../cart/Totals.tsx';
-import { ButtonLink } from '../components/Button.tsx';
-import { Empty, Failure, Loading } from '../components/States.tsx';
+import { paths } from '../../app/paths.ts';
+import { useTitle } from '../../app/title.ts';
+import { useCart } from '../../cart/CartContext.tsx';
+import { CartLineRow } from '../../cart/CartLineRow.tsx';
+import { CartNotices } from '../../cart/CartNotices.tsx';
+import { CodeField } from '../../cart/CodeField.tsx';
+import { FreeDelivery } from '../../cart/FreeDelivery.tsx';
+import { RemindMe } from '../../cart/RemindMe.tsx';
+import { ShippingEstimate } from '../../cart/ShippingEstimate.tsx';
+import { Totals } from '../../cart/Totals.tsx';
+import { ButtonLink } from '../../components/Button.tsx';
+import { Empty, Failure, Loading } from '../../components/States.tsx';
+import { useRestore } from './useRestore.ts';
 
 export function CartPage() {
   useTitle('Cart');
   const { cart, count, loading, error, reload } = useCart();
-  if (loading) return <CartSkeleton />;
+  const restoring = useRestore();
+  if (loading || restoring) return <CartSkeleton />;
   if (error) return <Failure error={error} heading="h1" retry={reload} />;
   if (!cart || cart.lines.length === 0) {
     return (
@@ -37,17 +44,23 @@ export function CartPage() {
       <h1 className="text-3xl font-bold md:text-4xl">Cart</h1>
       <p className="mt-1 text-ink-2">{plural(count, 'item')}</p>
       <div className="mt-6 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <section aria-label="Items">
+        <section aria-label="Items" className="space-y-6">
+          <CartNotices cart={cart} />
           <ul className="divide-y divide-line border-y border-line">
             {cart.lines.map((line) => (
               <CartLineRow key={line.id} line={line} roomy />
             ))}
           </ul>
         </section>
-        <section aria-labelledby="totals" className="self-start rounded-panel bg-sunken p-6 md:p-8 lg:sticky lg:top-28">
+        <section aria-labelledby="totals" className="self-start rounded-panel bg-sunken p-6 md:p-8">
           <h2 id="totals" className="mb-5 text-lg font-semibold">
             Summary
           </h2>
+          <div className="mb-5 space-y-3 border-b border-line pb-5">
+            <FreeDelivery cart={cart} />
+            <ShippingEstimate cart={cart} />
+            <CodeField cart={cart} />
+          </div>
           <Totals
             totals={cart.totals}
             taxIncluded={cart.taxIncluded}
@@ -62,6 +75,9 @@ export function CartPage() {
           <ButtonLink to={paths.search()} look="quiet" className="mt-2 w-full">
             Keep looking
           </ButtonLink>
+          <div className="mt-4 border-t border-line pt-3">
+            <RemindMe cart={cart} />
+          </div>
         </section>
       </div>
     </div>
