@@ -37,7 +37,8 @@ const words: Record<ErrorCode | 'network.unreachable', Words> = {
   'payments.interrupted': 'This payment gave way to another one for the same order. Nothing was charged twice.',
   'payments.not_payable': 'This order can no longer be paid. What was taken goes back the way it came.',
   'payments.provider_unavailable': 'The payment provider does not answer. Try again in a moment.',
-  'promotions.not_applicable': (problem) => promotionReason(String(problem.extensions.reason ?? '')),
+  'promotions.not_applicable': (problem) =>
+    String(problem.extensions.detail ?? promotionReason(String(problem.extensions.reason ?? ''))),
   'request.invalid': 'Some of what was entered needs a correction.',
   'request.malformed': 'The shop could not read that. Reload the page and try again.',
   'request.method_not_allowed': 'The shop cannot do that here. Reload the page and try again.',
