@@ -11,13 +11,27 @@ create table carts.carts (
   shipping_method_id uuid,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  version bigint not null default 1,
+  codes text[] not null default '{}'::text[],
+  payment_method text,
+  email text,
+  remind boolean not null default false,
+  reminded_at timestamp with time zone,
+  seen_discount_minor bigint not null default 0,
+  seen_total_minor bigint,
+  seen_at timestamp with time zone not null,
+  constraint carts_codes_few CHECK ((cardinality(codes) <= 10)),
   constraint carts_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
   constraint carts_pkey PRIMARY KEY (id),
   constraint carts_place CHECK (((country IS NOT NULL) OR ((state IS NULL) AND (postal_code IS NULL) AND (city IS NULL)))),
+  constraint carts_remind_whom CHECK (((NOT remind) OR (email IS NOT NULL))),
+  constraint carts_seen_not_negative CHECK (((seen_discount_minor >= 0) AND (seen_total_minor >= 0))),
   constraint carts_shipping_method_id_fkey FOREIGN KEY (shipping_method_id) REFERENCES pricing.shipping_methods(id) ON DELETE SET NULL,
   constraint carts_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.users(id) ON DELETE CASCADE);
+CREATE INDEX carts_email ON carts.carts USING btree (lower(email)) WHERE (email IS NOT NULL);
+CREATE INDEX carts_guests_seen_at ON carts.carts USING btree (seen_at) WHERE (user_id IS NULL);
 CREATE INDEX carts_shipping_method ON carts.carts USING btree (shipping_method_id) WHERE (shipping_method_id IS NOT NULL);
-CREATE INDEX carts_updated_at ON carts.carts USING btree (updated_at);
+CREATE INDEX carts_to_remind ON carts.carts USING btree (updated_at) WHERE remind;
 CREATE UNIQUE INDEX carts_user ON carts.carts USING btree (user_id) WHERE (user_id IS NOT NULL);
 
 create table carts.lines (
@@ -35,6 +49,14 @@ create table carts.lines (
   constraint lines_seen_price_minor_check CHECK ((seen_price_minor >= 0)),
   constraint lines_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id));
 CREATE INDEX lines_variant ON carts.lines USING btree (variant_id);
+
+create table carts.reminder_keys (
+  token_hash bytea not null,
+  cart_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint reminder_keys_cart_id_fkey FOREIGN KEY (cart_id) REFERENCES carts.carts(id) ON DELETE CASCADE,
+  constraint reminder_keys_pkey PRIMARY KEY (token_hash));
+CREATE INDEX reminder_keys_cart ON carts.reminder_keys USING btree (cart_id);
 
 create table catalog.brands (
   id uuid not null,

@@ -18,6 +18,7 @@ export const errorCodes = [
   'carts.not_found',
   'carts.not_sold',
   'carts.product_not_found',
+  'carts.too_many_codes',
   'catalog.category_in_use',
   'catalog.category_loop',
   'catalog.category_not_found',
