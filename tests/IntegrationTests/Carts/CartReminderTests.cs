@@ -116,7 +116,8 @@ public sealed partial class CartReminderTests(ShopFixture shop) : IClassFixture<
         await Remind();
         Assert.Equal(1, await Events(cart));
         await shop.Db.Write(
-            "test.yesterday", tx => tx.Execute($"update carts.reminder_keys set created_at = created_at - interval '25 hours'"), Shelf.Stop);
+            "test.yesterday", tx => tx.Execute($"update carts.reminder_keys set created_at = created_at - interval '25 hours'"),
+            Shelf.Stop);
         await Forget(cart, hours: 30);
         await Remind();
         Assert.Equal(2, await Events(cart));

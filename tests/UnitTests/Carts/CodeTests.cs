@@ -11,7 +11,8 @@ public sealed class CodeTests
 {
     private static readonly Cart Cart = Things.Cart(Things.Line(Things.Variant(2000), 1));
 
-    private static Quote Rejecting(string code, string reason) => Things.Quote(Cart) with { Rejected = [new(null, code, "Autumn", reason)] };
+    private static Quote Rejecting(string code, string reason) =>
+        Things.Quote(Cart) with { Rejected = [new(null, code, "Autumn", reason)] };
 
     private static Quote Applying(string code) =>
         Things.Quote(Cart, 200) with { Applied = [new(null, code, "Autumn", new Money(200, Currency.Usd))] };
@@ -49,7 +50,10 @@ public sealed class CodeTests
         var cart = Cart with { Codes = ["Autumn", "winter"] };
         var quote = Applying("autumn") with
         {
-            Rejected = [new(null, "winter", "Winter", PromotionReasons.Ended), new(null, null, "Two for one", PromotionReasons.MinQuantity)],
+            Rejected =
+            [
+                new(null, "winter", "Winter", PromotionReasons.Ended), new(null, null, "Two for one", PromotionReasons.MinQuantity),
+            ],
         };
         var rejected = Assert.Single(RejectedView.Of(cart, quote));
         Assert.Equal(("winter", "Winter", "ended"), (rejected.Code, rejected.Name, rejected.Reason));

@@ -39,7 +39,8 @@ public sealed class MergeTests
     [InlineData(2, 1, 3, 1, 5, 2, "own")]
     [InlineData(6, 0, 6, 0, 9, 0, "own")] // nine in stock
     [InlineData(12, 0, 6, 0, 12, 0, "own")] // never less than either held
-    public void Lines_add_up_and_none_is_lost(int ownPhones, int ownCases, int phones, int cases, int phonesKept, int casesKept, string kept)
+    public void Lines_add_up_and_none_is_lost(
+        int ownPhones, int ownCases, int phones, int cases, int phonesKept, int casesKept, string kept)
     {
         static CartLine[] Lines(int phones, int cases) =>
             [.. phones > 0 ? [Things.Line(Phone, phones)] : Array.Empty<CartLine>(),

@@ -42,7 +42,8 @@ export function useCheckout(draft: Draft) {
   // Told early, so that a discount for a way to pay shows before the button is pressed. The order says it again in any case.
   const setMethod = useCallback(
     (id: string) => {
-      telling.current = telling.current.then(() => edit(async (now) => (now.paymentMethod === id ? now : payBy(now, id)))).then(noted, noted);
+      const tell = () => edit(async (now) => (now.paymentMethod === id ? now : payBy(now, id)));
+      telling.current = telling.current.then(tell).then(noted, noted);
     },
     [edit],
   );
