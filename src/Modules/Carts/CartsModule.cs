@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tradepost.Carts.Delivery;
 using Tradepost.Carts.Lines;
+using Tradepost.Carts.Wishlists;
 using Tradepost.Contracts.Carts;
 using Tradepost.Contracts.Inventory;
 using Tradepost.Contracts.Pricing;
@@ -18,7 +19,8 @@ public static class CartsModule
 {
     /// <summary>Adds the module's services.</summary>
     public static IServiceCollection AddCarts(this IServiceCollection services) =>
-        services.AddModuleDb<CartsDb>().AddSingleton<CartReader>().AddSingleton<Wanted>().AddSingleton<ICarts, Checkout>();
+        services.AddModuleDb<CartsDb>().AddSingleton<CartReader>().AddSingleton<Wanted>().AddSingleton<ICarts, Checkout>()
+            .AddWishlists();
 
     /// <summary>The module's routes, under /api/v1. A cart is its holder's or its customer's; each use case checks that.</summary>
     public static void MapCarts(this IEndpointRouteBuilder api)
@@ -32,6 +34,7 @@ public static class CartsModule
             .Needs(Permissions.SignedIn).Gives<CartView>().Refuses(CartErrors.NotFound, CartRefusals.Full);
         MapLines(api);
         MapDelivery(api);
+        api.MapWishlists();
     }
 
     private static void MapLines(IEndpointRouteBuilder api)

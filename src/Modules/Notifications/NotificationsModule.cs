@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Tradepost.Contracts.Carts;
 using Tradepost.Contracts.Identity;
 using Tradepost.Contracts.Orders;
 using Tradepost.Notifications.Admin;
@@ -39,6 +40,7 @@ public static class NotificationsModule
         services.AddReaction<RegisteredAgain, OnRegisteredAgain>("notifications.registered_again");
         services.AddReaction<PasswordResetRequested, OnPasswordResetRequested>("notifications.password_reset_requested");
         services.AddReaction<PasswordChanged, OnPasswordChanged>("notifications.password_changed");
+        services.AddReaction<WishlistNews, OnWishlistNews>("notifications.wishlist_news");
         return services.AddModuleDb<NotificationsDb>();
     }
 

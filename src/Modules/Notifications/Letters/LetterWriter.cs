@@ -71,7 +71,11 @@ internal static class LetterKinds
     public const string RegisteredAgain = "registered_again";
     public const string ResetPassword = "reset_password";
     public const string PasswordChanged = "password_changed";
+    public const string WishlistNews = "wishlist_news";
 
     public static IReadOnlyList<string> All { get; } =
-        [OrderConfirmed, OrderShipped, OrderDelivered, OrderCancelled, ConfirmEmail, RegisteredAgain, ResetPassword, PasswordChanged];
+    [
+        OrderConfirmed, OrderShipped, OrderDelivered, OrderCancelled, ConfirmEmail, RegisteredAgain, ResetPassword, PasswordChanged,
+        WishlistNews,
+    ];
 }
