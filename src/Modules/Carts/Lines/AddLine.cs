@@ -62,7 +62,7 @@ internal static class AddLine
 
     // Another tab may have added meanwhile, so the bounds stand in the statement too. It keeps the price the buyer saw: showing the cart
     // tells of a new one.
-    internal static async Task<Outcome<CartLine>> Add(Tx tx, Cart cart, Caller caller, VariantInfo variant, int quantity, int available)
+    private static async Task<Outcome<CartLine>> Add(Tx tx, Cart cart, Caller caller, VariantInfo variant, int quantity, int available)
     {
         var line = await tx.Row(
             $"""

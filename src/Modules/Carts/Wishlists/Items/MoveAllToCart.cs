@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Tradepost.Carts.Lines;
 using Tradepost.Contracts.Catalog;
 using Tradepost.Contracts.Inventory;
 using Tradepost.Platform.Access;
@@ -19,63 +18,59 @@ internal static class MoveAllToCart
 
     private sealed record Wish(WishlistItem Item, VariantInfo Variant, int Available);
 
-    private sealed record Stored(Cart Cart, int Moved, List<Left> Left);
+    private sealed record Stored(int Moved, List<Left> Left);
 
     internal static async Task<IResult> Handle(
         WishlistId id, Body<MoveToCart.Request> body, Caller caller, Database db, CartReader carts, WishlistReader reader, ICatalog catalog,
         IInventory inventory, CancellationToken cancel)
     {
-        if (!(await reader.Find(id, caller.UserId!.Value, cancel)).Try(out _, out var strange))
+        var (user, cart) = (caller.UserId!.Value, body.Value.CartId!.Value);
+        if (!(await reader.Find(id, user, cancel)).Try(out _, out var strange))
         {
             return strange.ToResult();
         }
 
-        var moved = await carts.Use<Result>(body.Value.CartId!.Value, caller, Move, cancel);
-        return moved.Ok();
-
-        async Task<Outcome<Result>> Move(Cart cart)
-        {
-            var items = await db.ItemsOf(id, 0, Wishlist.MaxItems, cancel);
-            var ids = items.Select(item => item.VariantId).ToArray();
-            var variants = await catalog.Variants(ids, cancel);
-            var available = await inventory.Available([.. cart.VariantIds, .. ids], cancel);
-            Wish[] wishes = [.. items.Select(item => new Wish(item, variants[item.VariantId], available[item.VariantId]))];
-            var stored = await db.Write("wishlists.move_all_to_cart", tx => Store(tx, id, wishes, cart, caller), cancel);
-            return stored.Try(out var done, out var refusal)
-                ? new Result(await carts.Show(done.Cart, available, cancel), done.Moved, done.Left)
-                : refusal;
-        }
+        var items = await db.ItemsOf(id, 0, Wishlist.MaxItems, cancel);
+        var ids = items.Select(item => item.VariantId).ToArray();
+        var (variants, available) = (await catalog.Variants(ids, cancel), await inventory.Available(ids, cancel));
+        Wish[] wishes = [.. items.Select(item => new Wish(item, variants[item.VariantId], available[item.VariantId]))];
+        var moved = await db.Write("wishlists.move_all_to_cart", tx => Move(tx, id, wishes, cart, user), cancel);
+        Outcome<Result> shown = moved.Try(out var done, out var refusal)
+            ? new Result(await carts.ShowAfter(db, cart, caller, cancel), done.Moved, done.Left)
+            : refusal;
+        return shown.Ok();
     }
 
-    // First the cart's lock, then the list's, then what is still on it: what another tab moved meanwhile is not added twice.
-    private static async Task<Outcome<Stored>> Store(Tx tx, WishlistId list, Wish[] wishes, Cart cart, Caller caller)
+    // What another tab moved meanwhile is no longer on the list, so it is not added twice.
+    private static async Task<Outcome<Stored>> Move(Tx tx, WishlistId list, Wish[] wishes, CartId id, UserId user)
     {
-        tx.Queue($"select from carts.carts where id = {cart.Id} for update");
-        if (!await tx.LockWishlist(list, caller.UserId!.Value))
+        if (!(await tx.LockCart(id, user)).Try(out var cart, out var strange))
+        {
+            return strange;
+        }
+
+        if (!await tx.LockWishlist(list, user))
         {
             return WishlistRefusals.NotFound.Refuse();
         }
 
         var there = (await tx.Query(
             $"select id from carts.wishlist_items where wishlist_id = {list}", row => row.Id<WishlistItemKind>(0))).ToHashSet();
-        var (now, moved, left) = (cart, new List<WishlistItemId>(), new List<Left>());
+        var (moved, left) = (new List<WishlistItemId>(), new List<Left>());
         foreach (var wish in wishes.Where(wish => there.Contains(wish.Item.Id)))
         {
-            Outcome<CartLine> added = AddLine.Decide(now, wish.Variant, 1, wish.Available) is { } refusal
-                ? refusal
-                : await AddLine.Add(tx, now, caller, wish.Variant, 1, wish.Available);
-            if (added.Try(out var line, out var late))
+            if (tx.PutOne(cart, wish.Variant, wish.Available).Try(out var with, out var refusal))
             {
-                now = now.With(line);
+                cart = with;
                 moved.Add(wish.Item.Id);
             }
             else
             {
-                left.Add(new(wish.Item.Id, late.Error.Code));
+                left.Add(new(wish.Item.Id, refusal.Error.Code));
             }
         }
 
         tx.Queue($"delete from carts.wishlist_items where wishlist_id = {list} and id = any ({moved.Guids()})");
-        return new Stored(now, moved.Count, left);
+        return new Stored(moved.Count, left);
     }
 }

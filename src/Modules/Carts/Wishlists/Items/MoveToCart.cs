@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Tradepost.Carts.Lines;
-using Tradepost.Contracts.Carts;
 using Tradepost.Contracts.Catalog;
 using Tradepost.Contracts.Inventory;
 using Tradepost.Platform.Access;
@@ -25,7 +23,7 @@ internal static class MoveToCart
         WishlistId id, WishlistItemId itemId, Body<Request> body, Caller caller, Database db, CartReader carts, WishlistReader reader,
         ICatalog catalog, IInventory inventory, CancellationToken cancel)
     {
-        var user = caller.UserId!.Value;
+        var (user, cart) = (caller.UserId!.Value, body.Value.CartId!.Value);
         if (!(await reader.Find(id, user, cancel)).Try(out _, out var strange))
         {
             return strange.ToResult();
@@ -36,28 +34,21 @@ internal static class MoveToCart
             return WishlistRefusals.ItemNotFound.Refuse().ToResult();
         }
 
-        var moved = await carts.Use<CartView>(body.Value.CartId!.Value, caller, Move, cancel);
-        return moved.Ok();
-
-        async Task<Outcome<CartView>> Move(Cart cart)
-        {
-            var variant = (await catalog.Variants([item.VariantId], cancel))[item.VariantId];
-            var available = await inventory.Available([.. cart.VariantIds, variant.Id], cancel);
-            if (AddLine.Decide(cart, variant, 1, available[variant.Id]) is { } refusal)
-            {
-                return refusal;
-            }
-
-            var stored = await db.Write(
-                "wishlists.move_to_cart", tx => Store(tx, item, cart, caller, variant, available[variant.Id]), cancel);
-            return stored.Try(out var line, out var late) ? await carts.Show(cart.With(line), available, cancel) : late;
-        }
+        var variant = (await catalog.Variants([item.VariantId], cancel))[item.VariantId];
+        var available = (await inventory.Available([variant.Id], cancel))[variant.Id];
+        var moved = await db.Write("wishlists.move_to_cart", tx => Move(tx, item, cart, user, variant, available), cancel);
+        Outcome<CartView> shown = moved.Try(out _, out var refusal) ? await carts.ShowAfter(db, cart, caller, cancel) : refusal;
+        return shown.Ok();
     }
 
-    // The cart is locked before the list, here and wherever both are: nobody waits in a circle.
-    private static async Task<Outcome<CartLine>> Store(Tx tx, WishlistItem item, Cart cart, Caller caller, VariantInfo variant, int available)
+    private static async Task<Outcome<Done>> Move(Tx tx, WishlistItem item, CartId id, UserId user, VariantInfo variant, int available)
     {
-        var added = await AddLine.Add(tx, cart, caller, variant, 1, available);
-        return added.Succeeded && (await tx.TakeItem(item.WishlistId, item.Id, caller.UserId!.Value)).Refusal is { } gone ? gone : added;
+        if (!(await tx.LockCart(id, user)).Try(out var cart, out var strange))
+        {
+            return strange;
+        }
+
+        var taken = await tx.TakeItem(item.WishlistId, item.Id, user);
+        return taken.Succeeded && tx.PutOne(cart, variant, available).Refusal is { } refusal ? refusal : taken;
     }
 }

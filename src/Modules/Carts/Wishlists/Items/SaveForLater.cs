@@ -42,43 +42,41 @@ internal static class SaveForLater
     private static async Task<IResult> Save(
         WishlistId? list, Request request, Caller caller, Database db, Tools tools, CancellationToken cancel)
     {
-        var saved = await tools.Carts.Use<Result>(request.CartId!.Value, caller, Move, cancel);
-        return saved.Ok();
-
-        async Task<Outcome<Result>> Move(Cart cart)
+        var (user, id) = (caller.UserId!.Value, request.CartId!.Value);
+        if (await db.FindCart(id, user, cancel) is not { } cart)
         {
-            if (cart.Lines.FirstOrDefault(line => line.Id == request.LineId) is not { } line)
-            {
-                return CartRefusals.LineNotFound.Refuse();
-            }
-
-            var variant = (await tools.Catalog.Variants([line.VariantId], cancel))[line.VariantId];
-            var available = await tools.Inventory.Available(cart.VariantIds, cancel);
-            var stored = await db.Write(
-                "wishlists.save_for_later", tx => Store(tx, list, cart, line, caller, variant, available[variant.Id]), cancel);
-            return stored.Try(out var placed, out var refusal)
-                ? new Result(
-                    (await tools.Reader.Views([placed.Item], cancel))[0],
-                    await tools.Carts.Show(cart.Without(line.Id), available, cancel))
-                : refusal;
+            return CartErrors.NotFound.Refuse().ToResult();
         }
+
+        if (cart.Lines.FirstOrDefault(line => line.Id == request.LineId) is not { } wanted)
+        {
+            return CartRefusals.LineNotFound.Refuse().ToResult();
+        }
+
+        var variant = (await tools.Catalog.Variants([wanted.VariantId], cancel))[wanted.VariantId];
+        var available = (await tools.Inventory.Available([variant.Id], cancel))[variant.Id];
+        var saved = await db.Write("wishlists.save_for_later", tx => Move(tx, list, id, wanted.Id, user, variant, available), cancel);
+        Outcome<Result> shown = saved.Try(out var placed, out var refusal)
+            ? new Result((await tools.Reader.Views([placed.Item], cancel))[0], await tools.Carts.ShowAfter(db, id, caller, cancel))
+            : refusal;
+        return shown.Ok();
     }
 
-    private static async Task<Outcome<Placed>> Store(
-        Tx tx, WishlistId? list, Cart cart, CartLine line, Caller caller, VariantInfo variant, int available)
+    private static async Task<Outcome<Placed>> Move(
+        Tx tx, WishlistId? list, CartId id, CartLineId line, UserId user, VariantInfo variant, int available)
     {
-        var taken = await tx.Execute(
-            $"""
-            {CartRows.WithCart(cart.Id, caller.UserId, tx.Now)}
-            delete from carts.lines l using cart where l.cart_id = cart.id and l.id = {line.Id}
-            """);
-        if (taken == 0)
+        if (!(await tx.LockCart(id, user)).Try(out var cart, out var strange))
+        {
+            return strange;
+        }
+
+        if (cart.Lines.All(there => there.Id != line))
         {
             return CartRefusals.LineNotFound.Refuse();
         }
 
-        var user = caller.UserId!.Value;
+        tx.TakeLine(cart, line);
         var target = list is { } named ? named : await tx.DefaultWishlist(user);
-        return target.Try(out var id, out var refusal) ? await tx.PutItem(id, user, variant, available) : refusal;
+        return target.Try(out var home, out var refusal) ? await tx.PutItem(home, user, variant, available) : refusal;
     }
 }

@@ -15,6 +15,8 @@ interface CartState {
   accept: (cart: Cart) => void;
   add: (input: CartLineInput) => Promise<Cart>;
   setQuantity: (lineId: string, quantity: number) => Promise<Cart>;
+  /** The id of the cart, which is made now if there is none. */
+  ensure: () => Promise<string>;
   /** After signing in: brings the guest's cart along, or finds the one kept for the customer. */
   adopt: () => Promise<void>;
   /** The cart has become an order, or the customer has left this browser. */
@@ -76,6 +78,8 @@ export function CartProvider({ children }: { children: ReactNode }) {
     [accept],
   );
 
+  const ensure = useCallback(async () => readStored<string | null>(key, null) ?? (await createCart()).id, []);
+
   const setQuantity = useCallback(
     async (lineId: string, quantity: number) => {
       const path = { id: id ?? '', lineId };
@@ -108,13 +112,14 @@ export function CartProvider({ children }: { children: ReactNode }) {
       setDrawerOpen,
       accept,
       add,
+      ensure,
       setQuantity,
       adopt,
       forget,
       count: (id ? (cart?.lines ?? []) : []).reduce((sum, line) => sum + line.quantity, 0),
       reload: () => void refetch(),
     }),
-    [id, cart, loading, error, gone, drawerOpen, accept, add, setQuantity, adopt, forget, refetch],
+    [id, cart, loading, error, gone, drawerOpen, accept, add, ensure, setQuantity, adopt, forget, refetch],
   );
   return <CartContext value={value}>{children}</CartContext>;
 }
