@@ -35,7 +35,7 @@ export function WishCard({ item, actions, others, told }: WishCardProps) {
           sizes="(min-width: 1024px) 260px, 46vw"
           className={item.status === 'available' ? '' : 'opacity-60'}
         />
-        <div className="absolute top-3 left-3">
+        <div className="absolute bottom-3 left-3">
           <Fact item={item} />
         </div>
         <IconButton
@@ -61,22 +61,29 @@ export function WishCard({ item, actions, others, told }: WishCardProps) {
       {item.notices.map((notice) => (
         <Note key={notice.code} notice={notice} />
       ))}
-      <div className="mt-auto flex items-center gap-1 pt-3">
-        <Button
-          look="secondary"
-          className="min-w-0 grow px-3!"
-          busy={busy}
-          disabled={item.status !== 'available'}
-          onClick={() => void actions.moveToCart(item)}
-          aria-label={item.status === 'available' ? `Move ${item.name} to cart` : undefined}
-        >
-          {item.status === 'available' && !busy && <ShoppingBag size={16} aria-hidden className="max-xs:hidden" />}
-          {item.status === 'available' ? 'Move to cart' : gone ? 'No longer sold' : 'Out of stock'}
-        </Button>
-        {others.length > 0 && !gone && <MoveMenu item={item} actions={actions} others={others} />}
-      </div>
-      {item.status === 'outOfStock' && told && <p className="mt-2 text-sm text-ink-2">We mail you when it is back.</p>}
+      {item.status === 'outOfStock' && told && <p className="mt-1.5 text-sm text-ink-2">We mail you when it is back.</p>}
+      {!gone && <Buttons item={item} actions={actions} others={others} busy={busy} />}
     </article>
+  );
+}
+
+function Buttons({ item, actions, others, busy }: Omit<WishCardProps, 'told'> & { busy: boolean }) {
+  const here = item.status === 'available';
+  return (
+    <div className="mt-auto flex items-center gap-1 pt-3">
+      <Button
+        look="secondary"
+        className="min-w-0 grow px-3!"
+        busy={busy}
+        disabled={!here}
+        onClick={() => void actions.moveToCart(item)}
+        aria-label={here ? `Move ${item.name} to cart` : undefined}
+      >
+        {here && !busy && <ShoppingBag size={16} aria-hidden className="max-xs:hidden" />}
+        {here ? <span className="before:content-['To_cart'] min-[23rem]:before:content-['Move_to_cart']" /> : 'Out of stock'}
+      </Button>
+      {others.length > 0 && <MoveMenu item={item} actions={actions} others={others} />}
+    </div>
   );
 }
 
