@@ -80,7 +80,9 @@ function Buttons({ item, actions, others, busy }: Omit<WishCardProps, 'told'> & 
         aria-label={here ? `Move ${item.name} to cart` : undefined}
       >
         {here && !busy && <ShoppingBag size={16} aria-hidden className="max-xs:hidden" />}
-        {here ? <span className="before:content-['To_cart'] min-[23rem]:before:content-['Move_to_cart']" /> : 'Out of stock'}
+        {!here && 'Out of stock'}
+        {here && <span className="min-[23rem]:hidden">To cart</span>}
+        {here && <span className="max-[23rem]:hidden">Move to cart</span>}
       </Button>
       {others.length > 0 && <MoveMenu item={item} actions={actions} others={others} />}
     </div>
