@@ -134,6 +134,34 @@ public sealed class WishlistNewsTests(TalkativeShop shop) : IClassFixture<Talkat
     }
 
     [Fact]
+    public async Task A_product_on_more_lists_than_are_looked_at_at_once_reaches_every_reader_once()
+    {
+        const int Readers = 1_100;
+        var thing = await shelf.Add(10_000);
+        await Sql($"""
+            insert into identity.users (id, email, password_hash, email_confirmed_at, created_at, updated_at)
+              select gen_random_uuid(), 'crowd' || n || '@example.com', 'x', now(), now(), now() from generate_series(1, {Readers}) n;
+            insert into carts.wishlists (id, user_id, name, is_default, notify, created_at, updated_at)
+              select gen_random_uuid(), id, 'Crowd', true, true, now(), now() from identity.users where email like 'crowd%';
+            insert into carts.wishlist_items (id, wishlist_id, product_id, variant_id, added_minor, watched_minor, currency, was_in_stock,
+                created_at, updated_at)
+              select gen_random_uuid(), id, '{thing.ProductId}', '{thing.VariantId}', 10000, 10000, 'USD', true, now(), now()
+              from carts.wishlists where name = 'Crowd';
+            """);
+        await shelf.Reprice(thing, 9_000);
+        await Eventually.Is(
+            async () =>
+            {
+                await Task.WhenAll(RunJobs(), RunJobs());
+                return await Count($"select count(*) from notifications.mails where recipient like 'crowd%'");
+            },
+            count => count >= Readers, "a mail for each");
+        await Quiet();
+        Assert.Equal(Readers, await Count($"select count(*) from notifications.mails where recipient like 'crowd%'"));
+        Assert.Equal(Readers, await Count($"select count(distinct recipient) from notifications.mails where recipient like 'crowd%'"));
+    }
+
+    [Fact]
     public async Task Who_does_not_want_to_be_told_or_never_confirmed_the_address_is_not()
     {
         var ((muted, mutedEmail, _), (doubtful, doubtfulEmail, user), (told, toldEmail, _)) =
@@ -211,6 +239,12 @@ public sealed class WishlistNewsTests(TalkativeShop shop) : IClassFixture<Talkat
                     row => (Subject: row.GetString(0), Text: row.GetString(1)), Stop);
             },
             mails => mails.Count >= atLeast, $"{atLeast} mails to {email}");
+    }
+
+    private async Task Sql(string sql)
+    {
+        await using var command = shop.Db.Source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(Stop);
     }
 
     private async Task<long> Count(Platform.Data.SqlText sql) => await shop.Db.Row(sql, row => row.GetInt64(0), Stop);

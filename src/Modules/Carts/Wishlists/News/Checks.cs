@@ -14,6 +14,11 @@ internal sealed class OnProductChanged(IOptions<WishlistOptions> options) : IRea
 {
     public Task Handle(ProductChanged happened, Tx tx)
     {
+        if (happened.Change == "created")
+        {
+            return Task.CompletedTask; // nobody can have wished for it yet
+        }
+
         tx.Queue(
             $"""
             insert into carts.wishlist_checks as c (id, product_id, due_at, created_at)
