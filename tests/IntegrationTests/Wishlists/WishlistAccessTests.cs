@@ -9,7 +9,8 @@ public sealed class WishlistAccessTests(ShopFixture shop) : IClassFixture<ShopFi
 {
     private readonly Shelf shelf = new(shop);
 
-    private static async Task<(string Route, Answer Answer)[]> Everything(HttpClient who, string list, string item, Thing thing, string cart) =>
+    private static async Task<(string Route, Answer Answer)[]> Everything(
+        HttpClient who, string list, string item, Thing thing, string cart) =>
     [
         ("show", await who.List(list)),
         ("edit", await who.Patch($"wishlists/{list}", new { name = "Mine now" })),
@@ -33,13 +34,15 @@ public sealed class WishlistAccessTests(ShopFixture shop) : IClassFixture<ShopFi
         {
             foreach (var (route, answer) in await Everything(stranger, list, item, thing, await stranger.NewCart()))
             {
-                Assert.True((404, "wishlists.not_found") == (answer.Status, answer.Code), $"{route} answered {answer.Status} {answer.Text}");
+                Assert.True(
+                    (404, "wishlists.not_found") == (answer.Status, answer.Code), $"{route} answered {answer.Status} {answer.Text}");
             }
         }
 
         Assert.Equal(0, (await other.Get("wishlists")).Json["total"]!.GetValue<int>());
-        Assert.Equal(("Birthday", false), ((await owner.List(list)).Json.Text("name"), (await owner.List(list)).Json["shared"]!.GetValue<bool>()));
-        Assert.Single((await owner.List(list)).Items());
+        var kept = await owner.List(list);
+        Assert.Equal(("Birthday", false), (kept.Json.Text("name"), kept.Json["shared"]!.GetValue<bool>()));
+        Assert.Single(kept.Items());
     }
 
     [Fact]

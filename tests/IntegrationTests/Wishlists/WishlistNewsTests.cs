@@ -92,7 +92,8 @@ public sealed class WishlistNewsTests(TalkativeShop shop) : IClassFixture<Talkat
             "test.delivery",
             async tx =>
             {
-                await shelf.Stock.Receive(tx, [.. things.Select(it => new StockReceipt(it.VariantId, it.ProductId, 1))], "delivery", "test");
+                var receipts = things.Select(it => new StockReceipt(it.VariantId, it.ProductId, 1));
+                await shelf.Stock.Receive(tx, [.. receipts], "delivery", "test");
                 await shelf.Stock.Reserve(tx, OrderId.New(), [third.Units(1)], tx.Now.AddMinutes(30)); // gone before anybody hears of it
             },
             Stop);
@@ -235,7 +236,9 @@ public sealed class WishlistNewsTests(TalkativeShop shop) : IClassFixture<Talkat
             {
                 await RunJobs();
                 return await shop.Db.Query(
-                    $"select subject, plain from notifications.mails where recipient = {email} and kind = 'wishlist_news' order by created_at",
+                    $"""
+                    select subject, plain from notifications.mails where recipient = {email} and kind = 'wishlist_news' order by created_at
+                    """,
                     row => (Subject: row.GetString(0), Text: row.GetString(1)), Stop);
             },
             mails => mails.Count >= atLeast, $"{atLeast} mails to {email}");

@@ -21,7 +21,8 @@ public sealed class WishlistTests(ShopFixture shop) : IClassFixture<ShopFixture>
         var second = await customer.NewList("Home");
 
         var edited = (await customer.Patch($"wishlists/{second}", new { isDefault = true, notify = false, name = "House" })).Is(200).Json;
-        Assert.Equal(("House", true, false), (edited.Text("name"), edited["isDefault"]!.GetValue<bool>(), edited["notify"]!.GetValue<bool>()));
+        Assert.Equal(
+            ("House", true, false), (edited.Text("name"), edited["isDefault"]!.GetValue<bool>(), edited["notify"]!.GetValue<bool>()));
         var lists = (await customer.Get("wishlists")).Is(200);
         Assert.Equal(["House", "Birthday"], lists.Items().Select(list => list.Text("name")));
         Assert.Equal([true, false], lists.Items().Select(list => list["isDefault"]!.GetValue<bool>()));
@@ -32,7 +33,8 @@ public sealed class WishlistTests(ShopFixture shop) : IClassFixture<ShopFixture>
     [Fact]
     public async Task An_item_shows_what_it_is_and_the_newest_comes_first()
     {
-        var ((customer, _, _), thing, other) = (await shop.CustomerClient(), await shelf.Add(1999, 4, 500, "Black", "Red"), await shelf.Add());
+        var ((customer, _, _), thing, other) = (
+            await shop.CustomerClient(), await shelf.Add(1999, 4, 500, "Black", "Red"), await shelf.Add());
         var list = await customer.NewList();
         await customer.Wish(list, other);
         var body = new { productId = thing.ProductId, variantId = thing.Variants[1] };

@@ -30,8 +30,8 @@ internal sealed record ItemView(
 
     public static ItemView Of(WishlistItem item, VariantInfo variant, int available, DateTimeOffset now) => new(
         item.Id, item.WishlistId, variant.ProductId, variant.Id, variant.Sku, variant.Slug, variant.Name, variant.Options, variant.ImageUrl,
-        variant.Price, variant.CompareAtPrice, item.Added, StatusOf(variant, available), variant.Purchasable ? Math.Max(0, available) : 0, item.AddedAt,
-        NoticesOf(item, variant, available, now));
+        variant.Price, variant.CompareAtPrice, item.Added, StatusOf(variant, available), variant.Purchasable ? Math.Max(0, available) : 0,
+        item.AddedAt, NoticesOf(item, variant, available, now));
 
     public static string StatusOf(VariantInfo variant, int available) =>
         !variant.Purchasable ? "unavailable" : available > 0 ? "available" : "outOfStock";

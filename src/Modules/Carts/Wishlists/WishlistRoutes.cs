@@ -36,7 +36,8 @@ internal static class WishlistRoutes
         MapLists(api);
         MapItems(api);
         MapMoves(api);
-        Own(api.MapPost("/wishlists/{id}/share", ShareWishlist.Handle), "ShareWishlist", "Make a link that shows the list; the last one ends")
+        Own(api.MapPost("/wishlists/{id}/share", ShareWishlist.Handle), "ShareWishlist",
+            "Make a link that shows the list; the last one ends")
             .Gives<ShareWishlist.Link>().Refuses(NotFound);
         Own(api.MapDelete("/wishlists/{id}/share", ShareWishlist.Stop), "StopSharingWishlist", "Take the link back").Produces(204)
             .Refuses(NotFound);

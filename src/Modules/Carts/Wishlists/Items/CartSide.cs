@@ -8,8 +8,8 @@ using Tradepost.Platform.Types;
 namespace Tradepost.Carts.Wishlists.Items;
 
 /// <summary>
-/// The cart's end of a move between it and a list. The cart is locked first, before the list, here and wherever both are, so nobody waits in
-/// a circle; whoever holds the lock decides by the rules of adding to a cart on what is in it now.
+/// The cart's end of a move between it and a list. The cart is locked first, before the list, here and wherever both are, so nobody waits
+/// in a circle; whoever holds the lock decides by the rules of adding to a cart on what is in it now.
 /// </summary>
 internal static class CartSide
 {

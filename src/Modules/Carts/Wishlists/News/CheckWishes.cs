@@ -22,7 +22,8 @@ internal sealed class CheckWishes(Database db, ICatalog catalog, IOptions<Wishli
 
     private sealed record Check(Guid Id, ProductId ProductId, VariantId? VariantId, DateTimeOffset? CameBackAt, Guid? LastItem);
 
-    private sealed record Wish(WishlistItemId Id, VariantId VariantId, long Added, long Watched, Currency Currency, UserId UserId, bool Notify);
+    private sealed record Wish(
+        WishlistItemId Id, VariantId VariantId, long Added, long Watched, Currency Currency, UserId UserId, bool Notify);
 
     private sealed record Fresh(WishlistItemId ItemId, UserId UserId, string Kind, long? FromMinor);
 

@@ -84,7 +84,9 @@ internal sealed class TellReaders(Database db, ICatalog catalog, IInventory inve
             .Select(piece => Item(piece, variants[piece.VariantId]))];
     }
 
-    /// <summary>Whether it can be said of the variant now: that it costs less than <paramref name="from"/>, or (null) that it is there.</summary>
+    /// <summary>
+    /// Whether it can be said of the variant now: that it costs less than <paramref name="from"/>, or (null) that it is there.
+    /// </summary>
     internal static bool IsTrue(Money? from, VariantInfo variant, int available) => variant.Purchasable
         && (from is { } price
             ? price.Currency == variant.Price.Currency && Watch.IsDrop(price.Minor, variant.Price.Minor)

@@ -2,8 +2,8 @@ namespace Tradepost.Carts.Wishlists.News;
 
 /// <summary>
 /// Which prices are news. Each item has a price a drop is measured against: first what it cost when it was put on the list, after a drop
-/// that was noted the lower price; when the price rises again it follows, but never above the first. So small steps add up to a drop, a sale
-/// that ends and begins again is news again, and nothing that costs more than when it was wished for is called cheaper.
+/// that was noted the lower price; when the price rises again it follows, but never above the first. So small steps add up to a drop, a
+/// sale that ends and begins again is news again, and nothing that costs more than when it was wished for is called cheaper.
 /// </summary>
 internal static class Watch
 {

@@ -66,7 +66,10 @@ describe('a heart', () => {
   });
 
   it('sends a guest to sign in and keeps the wish until then, once', async () => {
-    const calls = answerWith({ 'POST /wishlists/default/items': { status: 201, body: item }, 'GET /wishlists/marks': { body: marks(mark) } });
+    const calls = answerWith({
+      'POST /wishlists/default/items': { status: 201, body: item },
+      'GET /wishlists/marks': { body: marks(mark) },
+    });
     const { user: person, address, router } = renderPage(page, { others: [{ path: '/sign-in', element: page }] });
     await person.click(await heart());
     await waitFor(() => expect(address()).toBe('/sign-in?next=%2F'));

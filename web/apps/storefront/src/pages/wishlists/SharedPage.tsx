@@ -41,7 +41,12 @@ export function SharedPage() {
     );
   if (isProblem(query.error) && query.error.status === 404)
     return (
-      <Empty icon={Gift} title="This list is not shared any more" heading="h1" action={<ButtonLink to={paths.home()}>To the shop</ButtonLink>}>
+      <Empty
+        icon={Gift}
+        title="This list is not shared any more"
+        heading="h1"
+        action={<ButtonLink to={paths.home()}>To the shop</ButtonLink>}
+      >
         <p>Its owner took the link back or made another one. Ask them for the new link.</p>
       </Empty>
     );

@@ -134,7 +134,8 @@ function MoveMenu({ item, actions, others }: Pick<WishCardProps, 'item' | 'actio
             <DropdownMenu.Item
               key={other.id}
               onSelect={() => void actions.moveTo(item, other)}
-              className="flex min-h-11 cursor-pointer items-center rounded-chip px-3 text-sm break-words outline-none data-highlighted:bg-sunken"
+              className={`flex min-h-11 cursor-pointer items-center rounded-chip px-3 text-sm break-words outline-none
+                data-highlighted:bg-sunken`}
             >
               {other.name}
             </DropdownMenu.Item>

@@ -124,7 +124,10 @@ describe('a wishlist', () => {
 
 describe('the lists', () => {
   it('can be empty, and a first one is made', async () => {
-    const calls = answerWith({ 'GET /wishlists': { body: { ...all, items: [], total: 0 } }, 'POST /wishlists': { status: 201, body: list } });
+    const calls = answerWith({
+      'GET /wishlists': { body: { ...all, items: [], total: 0 } },
+      'POST /wishlists': { status: 201, body: list },
+    });
     const { user } = renderPage(<WishlistsPage />, { path: '/account/wishlists', others: [{ path: '*', element: <p>list</p> }] });
     await user.click(await screen.findByRole('button', { name: 'New list' }));
     await user.click(await screen.findByRole('button', { name: 'Make list' }));

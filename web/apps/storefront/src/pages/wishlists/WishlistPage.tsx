@@ -14,6 +14,8 @@ import { ListHeader } from './ListHeader.tsx';
 import { useListActions } from './useListActions.ts';
 import { WishCard } from './WishCard.tsx';
 
+const grid = 'grid grid-cols-2 gap-x-4 gap-y-9 sm:gap-x-6 lg:grid-cols-3 xl:grid-cols-4';
+
 export function WishlistPage() {
   const { id = '' } = useParams();
   const [search] = useSearchParams();
@@ -31,7 +33,7 @@ export function WishlistPage() {
       {query.isPending ? (
         <>
           <Loading label="Loading the wishlist" />
-          <div className="mt-4 grid grid-cols-2 gap-x-4 gap-y-9 sm:gap-x-6 lg:grid-cols-3 xl:grid-cols-4">
+          <div className={`mt-4 ${grid}`}>
             {[1, 2, 3, 4].map((one) => (
               <CardSkeleton key={one} />
             ))}
@@ -72,7 +74,7 @@ function ListView({ list, page }: { list: List; page: number }) {
           {page === 1 && <p>Tap the heart of anything you like, or save something in your cart for later.</p>}
         </Empty>
       ) : (
-        <ul aria-label={`Things on ${list.name}`} className="mt-7 grid grid-cols-2 gap-x-4 gap-y-9 sm:gap-x-6 lg:grid-cols-3 xl:grid-cols-4">
+        <ul aria-label={`Things on ${list.name}`} className={`mt-7 ${grid}`}>
           {list.items.map((item) => (
             <li key={item.id} className="min-w-0">
               <WishCard item={item} actions={actions} others={others} told={list.notify} />
