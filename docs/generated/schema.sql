@@ -57,6 +57,98 @@ create table carts.reminder_keys (
   constraint reminder_keys_cart_id_fkey FOREIGN KEY (cart_id) REFERENCES carts.carts(id) ON DELETE CASCADE,
   constraint reminder_keys_pkey PRIMARY KEY (token_hash));
 CREATE INDEX reminder_keys_cart ON carts.reminder_keys USING btree (cart_id);
+create table carts.wishlist_checks (
+  id uuid not null,
+  product_id uuid not null,
+  variant_id uuid,
+  came_back_at timestamp with time zone,
+  last_item uuid,
+  due_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint wishlist_checks_check CHECK (((came_back_at IS NULL) = (variant_id IS NULL))),
+  constraint wishlist_checks_once UNIQUE NULLS NOT DISTINCT (product_id, variant_id),
+  constraint wishlist_checks_pkey PRIMARY KEY (id),
+  constraint wishlist_checks_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.products(id) ON DELETE CASCADE,
+  constraint wishlist_checks_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id) ON DELETE CASCADE);
+CREATE INDEX wishlist_checks_due ON carts.wishlist_checks USING btree (due_at, id);
+CREATE INDEX wishlist_checks_variant ON carts.wishlist_checks USING btree (variant_id) WHERE (variant_id IS NOT NULL);
+
+create table carts.wishlist_items (
+  id uuid not null,
+  wishlist_id uuid not null,
+  product_id uuid not null,
+  variant_id uuid not null,
+  added_minor bigint not null,
+  watched_minor bigint not null,
+  currency character(3) not null,
+  was_in_stock boolean not null,
+  back_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint wishlist_items_added_minor_check CHECK ((added_minor >= 0)),
+  constraint wishlist_items_check CHECK (((watched_minor >= 0) AND (watched_minor <= added_minor))),
+  constraint wishlist_items_one_a_variant UNIQUE (wishlist_id, variant_id),
+  constraint wishlist_items_pkey PRIMARY KEY (id),
+  constraint wishlist_items_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.products(id),
+  constraint wishlist_items_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id),
+  constraint wishlist_items_wishlist_id_fkey FOREIGN KEY (wishlist_id) REFERENCES carts.wishlists(id) ON DELETE CASCADE);
+CREATE INDEX wishlist_items_newest ON carts.wishlist_items USING btree (wishlist_id, created_at DESC, id DESC);
+CREATE INDEX wishlist_items_product ON carts.wishlist_items USING btree (product_id, id);
+CREATE INDEX wishlist_items_variant ON carts.wishlist_items USING btree (variant_id, id);
+
+create table carts.wishlist_mutes (
+  token_hash bytea not null,
+  user_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint wishlist_mutes_pkey PRIMARY KEY (token_hash),
+  constraint wishlist_mutes_token_hash_check CHECK ((length(token_hash) = 32)),
+  constraint wishlist_mutes_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.users(id) ON DELETE CASCADE);
+CREATE INDEX wishlist_mutes_created ON carts.wishlist_mutes USING btree (created_at);
+CREATE INDEX wishlist_mutes_user ON carts.wishlist_mutes USING btree (user_id);
+
+create table carts.wishlist_news (
+  id uuid not null,
+  item_id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  from_minor bigint,
+  created_at timestamp with time zone not null,
+  constraint wishlist_news_check CHECK (((from_minor IS NULL) = (kind = 'backInStock'::text))),
+  constraint wishlist_news_item_id_fkey FOREIGN KEY (item_id) REFERENCES carts.wishlist_items(id) ON DELETE CASCADE,
+  constraint wishlist_news_kind_check CHECK ((kind = ANY (ARRAY['priceDrop'::text, 'backInStock'::text]))),
+  constraint wishlist_news_once UNIQUE (item_id, kind),
+  constraint wishlist_news_pkey PRIMARY KEY (id),
+  constraint wishlist_news_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.users(id) ON DELETE CASCADE);
+CREATE INDEX wishlist_news_user ON carts.wishlist_news USING btree (user_id, id);
+
+create table carts.wishlist_readers (
+  user_id uuid not null,
+  due_at timestamp with time zone,
+  told_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint wishlist_readers_pkey PRIMARY KEY (user_id),
+  constraint wishlist_readers_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.users(id) ON DELETE CASCADE);
+CREATE INDEX wishlist_readers_due ON carts.wishlist_readers USING btree (due_at, user_id) WHERE (due_at IS NOT NULL);
+
+create table carts.wishlists (
+  id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  is_default boolean not null,
+  notify boolean not null,
+  share_hash bytea,
+  shared_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint wishlists_check CHECK (((shared_at IS NULL) = (share_hash IS NULL))),
+  constraint wishlists_name_check CHECK ((((length(name) >= 1) AND (length(name) <= 100)) AND (name = btrim(name)))),
+  constraint wishlists_pkey PRIMARY KEY (id),
+  constraint wishlists_share_hash_check CHECK ((length(share_hash) = 32)),
+  constraint wishlists_share_hash_key UNIQUE (share_hash),
+  constraint wishlists_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.users(id) ON DELETE CASCADE);
+CREATE UNIQUE INDEX wishlists_one_default ON carts.wishlists USING btree (user_id) WHERE is_default;
+CREATE INDEX wishlists_user ON carts.wishlists USING btree (user_id, created_at, id);
 
 create table catalog.brands (
   id uuid not null,

@@ -4,7 +4,7 @@ using Tradepost.Platform.Types;
 namespace Tradepost.Contracts.Catalog;
 
 /// <summary>A product was created, edited, deleted or restored.</summary>
-[EventName("catalog.product_changed", External = true)]
+[EventName("catalog.product_changed")]
 public sealed record ProductChanged(ProductId ProductId, string Change) : IEvent;
 
 /// <summary>Names under which remembered answers about the catalogue are dropped.</summary>

@@ -13,6 +13,11 @@ public interface ICatalog
     /// <summary>The only variant of a product; null when the product is unknown, or has several.</summary>
     Task<VariantId?> OnlyVariant(ProductId product, CancellationToken cancel);
 
+    /// <summary>
+    /// The variant a product's page opens with: the first in stock, else the first; null when the product is unknown.
+    /// </summary>
+    Task<VariantId?> LeadVariant(ProductId product, CancellationToken cancel);
+
     /// <summary>Variants by SKU, for imports and the demo shop's history.</summary>
     Task<IReadOnlyDictionary<string, VariantId>> VariantsBySku(IReadOnlyCollection<string> skus, CancellationToken cancel);
 

@@ -12,10 +12,21 @@ public interface IUsers
     /// <summary>The account with this address, if any.</summary>
     Task<UserId?> Find(string email, CancellationToken cancel);
 
+    /// <summary>Who these accounts are; unknown ones are missing from the answer.</summary>
+    Task<IReadOnlyDictionary<UserId, Person>> People(IReadOnlyCollection<UserId> ids, CancellationToken cancel);
+
     /// <summary>Makes sure the user has this address in their address book; used to set up a shop. A default takes the place of the one
     /// before.</summary>
     Task EnsureAddress(UserId user, Address address, bool isDefaultShipping, bool isDefaultBilling, CancellationToken cancel);
 }
+
+/// <summary>The person an account belongs to, for writing to them.</summary>
+/// <param name="Id">The account.</param>
+/// <param name="Email">Their address.</param>
+/// <param name="FirstName">How to address them.</param>
+/// <param name="EmailConfirmed">Whether the address was shown to be theirs.</param>
+/// <param name="Disabled">Whether the account was closed.</param>
+public sealed record Person(UserId Id, string Email, string? FirstName, bool EmailConfirmed, bool Disabled);
 
 /// <summary>Somebody registered; the address is to be confirmed through the link.</summary>
 [EventName("identity.registered")]

@@ -19,6 +19,7 @@ internal static class Crawlers
         Disallow: /checkout
         Disallow: /account
         Disallow: /orders
+        Disallow: /wishlists
         Sitemap: {settings.BaseUrl}/sitemap.xml
 
         """, "text/plain");

@@ -14,6 +14,7 @@ internal static class Pages
     [
         "/cart", "/checkout", "/checkout/return", "/orders/{id}", "/track", "/sign-in", "/register", "/account", "/account/{**rest}",
         "/stop-reminders",
+        "/wishlists/mails-off",
     ];
 
     public static void MapPages(this WebApplication app)
@@ -30,6 +31,7 @@ internal static class Pages
             pages.MapGet(path, (HttpContext http, PageWriter writer, ShopSettings settings) => Plain(http, writer, settings.Name, null));
         }
 
+        pages.MapGet("/wishlists/shared/{token}", Private);
         pages.MapGet("/robots.txt", Crawlers.Robots);
         pages.MapGet("/sitemap.xml", Crawlers.SiteMap);
         pages.MapGet("/admin/{**rest}", Admin);
@@ -53,6 +55,14 @@ internal static class Pages
             <noscript><main><p>This page needs JavaScript. You can look at <a href="/">the shop</a> without it.</p></main></noscript>
             """,
     });
+
+    // Whoever has the link sees it; nobody is to find it by searching.
+    private static Task Private(HttpContext http, PageWriter writer)
+    {
+        http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        return Plain(http, writer, "A wishlist", null);
+    }
 
     private static Task Admin(HttpContext http, WebRoots roots)
     {

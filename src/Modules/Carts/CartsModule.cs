@@ -9,6 +9,7 @@ using Tradepost.Carts.Lines;
 using Tradepost.Carts.Paying;
 using Tradepost.Carts.Promotions;
 using Tradepost.Carts.Reminders;
+using Tradepost.Carts.Wishlists;
 using Tradepost.Contracts.Carts;
 using Tradepost.Contracts.Inventory;
 using Tradepost.Contracts.Pricing;
@@ -26,7 +27,8 @@ public static class CartsModule
     public static IServiceCollection AddCarts(this IServiceCollection services) =>
         services.AddModuleDb<CartsDb>().AddSingleton<CartReader>().AddSingleton<CartEdits>().AddSingleton<Wanted>()
             .AddSingleton<ICarts, Checkout>().AddPeriodicJob<ExpireCarts>().AddPeriodicJob<RemindShoppers>()
-            .AddOptions<CartOptions>().BindConfiguration("Carts").Services;
+            .AddOptions<CartOptions>().BindConfiguration("Carts").Services
+            .AddWishlists();
 
     /// <summary>The module's routes, under /api/v1. A cart is its holder's or its customer's; each use case checks that.</summary>
     public static void MapCarts(this IEndpointRouteBuilder api)
@@ -42,6 +44,7 @@ public static class CartsModule
         MapDelivery(api);
         MapPromotions(api);
         MapContact(api);
+        api.MapWishlists();
     }
 
     private static void MapLines(IEndpointRouteBuilder api)

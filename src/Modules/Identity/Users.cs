@@ -26,6 +26,18 @@ internal sealed class Users(Database db, PasswordHashes hashes) : IUsers
     public Task<UserId?> Find(string email, CancellationToken cancel) =>
         db.Row($"select id from identity.users where lower(email) = lower({email.Trim()})", row => (UserId?)row.Id<User>(0), cancel);
 
+    public async Task<IReadOnlyDictionary<UserId, Person>> People(IReadOnlyCollection<UserId> ids, CancellationToken cancel)
+    {
+        var people = await db.Query(
+            $"""
+            select u.id, u.email, p.first_name, u.email_confirmed_at is not null, u.disabled_at is not null
+            from identity.users u left join identity.profiles p on p.user_id = u.id where u.id = any ({ids.Guids()})
+            """,
+            row => new Person(row.Id<User>(0), row.GetString(1), row.TextOrNull(2), row.GetBoolean(3), row.GetBoolean(4)),
+            cancel);
+        return people.ToDictionary(person => person.Id);
+    }
+
     public Task EnsureAddress(UserId user, Address address, bool isDefaultShipping, bool isDefaultBilling, CancellationToken cancel) =>
         db.Write("identity.ensure_address", tx => AddressBook.Ensure(tx, user, address, isDefaultShipping, isDefaultBilling), cancel);
 

@@ -90,6 +90,12 @@ internal sealed class StockBook(Database db, Func<ICatalog> catalog) : IInventor
         if (crossings.Count > 0)
         {
             await catalog().SetInStock(tx, crossings);
+            var back = changes.Where(change => crossings.GetValueOrDefault(change.Id))
+                .Select(change => new VariantBack(change.Id, change.ProductId)).ToArray();
+            if (back.Length > 0)
+            {
+                tx.Publish(new BackInStock(back, tx.Now));
+            }
         }
     }
 

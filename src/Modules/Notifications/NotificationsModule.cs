@@ -41,6 +41,7 @@ public static class NotificationsModule
         services.AddReaction<PasswordResetRequested, OnPasswordResetRequested>("notifications.password_reset_requested");
         services.AddReaction<PasswordChanged, OnPasswordChanged>("notifications.password_changed");
         services.AddReaction<CartAbandoned, OnCartAbandoned>("notifications.cart_abandoned");
+        services.AddReaction<WishlistNews, OnWishlistNews>("notifications.wishlist_news");
         return services.AddModuleDb<NotificationsDb>();
     }
 

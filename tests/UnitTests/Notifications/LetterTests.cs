@@ -7,6 +7,7 @@ using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Pricing;
 using Tradepost.Contracts.Shop;
 using Tradepost.Notifications.Letters;
+using Tradepost.Notifications.Reactions;
 using Tradepost.Platform.Types;
 
 namespace Tradepost.UnitTests.Notifications;
@@ -30,6 +31,12 @@ public sealed class LetterTests
         IsNew = true,
         SignIn = "https://shop.example/sign-in",
         Forgot = "https://shop.example/forgot-password",
+        Subject = $"Back in stock: {order.Name}",
+        Items = new[] { new WishlistFacts.Thing(order.Name, "https://shop.example/p/lamp", "$79.00", "$99.00", order.Name) },
+        More = 3,
+        IsOne = false,
+        Wishlists = "https://shop.example/account/wishlists",
+        Mute = "https://shop.example/wishlists/mails-off#token=abc",
     };
 
     private static Money Usd(long minor) => new(minor, Currency.Usd);

@@ -40,6 +40,14 @@ internal sealed class CatalogLookup(Database db, VariantShelf shelf) : ICatalog
         return variants.Count == 1 ? variants[0] : null;
     }
 
+    public Task<VariantId?> LeadVariant(ProductId product, CancellationToken cancel) => db.Row(
+        $"""
+        select id from catalog.variants where product_id = {product} and deleted_at is null
+        order by in_stock desc, position, id limit 1
+        """,
+        row => (VariantId?)row.Id<Contracts.Kinds.Variant>(0),
+        cancel);
+
     public async Task<IReadOnlyDictionary<string, VariantId>> VariantsBySku(IReadOnlyCollection<string> skus, CancellationToken cancel)
     {
         var wanted = skus.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();

@@ -72,10 +72,12 @@ internal static class LetterKinds
     public const string ResetPassword = "reset_password";
     public const string PasswordChanged = "password_changed";
     public const string AbandonedCart = "abandoned_cart";
+    public const string WishlistNews = "wishlist_news";
 
     public static IReadOnlyList<string> All { get; } =
     [
         OrderConfirmed, OrderShipped, OrderDelivered, OrderCancelled, ConfirmEmail, RegisteredAgain, ResetPassword, PasswordChanged,
         AbandonedCart,
+        WishlistNews,
     ];
 }

@@ -49,6 +49,11 @@ const words: Record<ErrorCode | 'network.unreachable', Words> = {
   'request.unsupported_media_type': 'The shop cannot read that kind of file.',
   'server.unavailable': 'The shop is busy. Try again in a moment.',
   'server.unexpected': 'The shop made a mistake while answering. Try again in a moment.',
+  'wishlists.full': 'This wishlist is full: 500 things. Take something off it or start another one.',
+  'wishlists.item_not_found': 'This is not on the wishlist any more.',
+  'wishlists.link_invalid': 'This link does not work any more. Ask for a new one.',
+  'wishlists.not_found': 'This wishlist was deleted.',
+  'wishlists.too_many': 'There is room for 50 wishlists. Delete one first.',
   'shipping.unavailable': 'That way of delivery does not go to this address. Choose another one.',
 };
 

@@ -19,6 +19,8 @@ export const paths = {
   account: () => '/account',
   accountOrders: (page = 1) => (page > 1 ? `/account/orders?page=${page}` : '/account/orders'),
   profile: () => '/account/profile',
+  wishlists: () => '/account/wishlists',
+  wishlist: (id: string, page = 1) => `/account/wishlists/${encodeURIComponent(id)}${page > 1 ? `?page=${page}` : ''}`,
   help: (topic: 'shipping' | 'returns' | 'privacy' | 'terms') => `/help/${topic}`,
 };
 

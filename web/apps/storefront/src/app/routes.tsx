@@ -6,6 +6,7 @@ import { ListingPage, listingLoader } from '../pages/listing/ListingPage.tsx';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { ProductPage, productLoader } from '../pages/product/ProductPage.tsx';
 import { RouteError } from '../pages/RouteError.tsx';
+import { openWishlistRoutes, wishlistRoutes } from '../pages/wishlists/routes.tsx';
 import { paths } from './paths.ts';
 import { categoriesQuery, settingsQuery } from './queries.ts';
 
@@ -91,8 +92,10 @@ export function routes(client: QueryClient): RouteObject[] {
                   path: 'profile',
                   lazy: async () => ({ Component: (await import('../pages/account/ProfilePage.tsx')).ProfilePage }),
                 },
+                ...wishlistRoutes,
               ],
             },
+            ...openWishlistRoutes,
             { path: 'help/:topic', lazy: async () => ({ Component: (await import('../pages/help/HelpPage.tsx')).HelpPage }) },
             { path: '*', element: <NotFoundPage /> },
           ],

@@ -20,6 +20,8 @@ interface CartState {
   setQuantity: (lineId: string, quantity: number) => Promise<Cart>;
   /** Changes the cart as it is now (see edits.ts) and shows what it has become. */
   edit: (change: (cart: Cart) => Promise<Cart>) => Promise<Cart>;
+  /** The id of the cart, which is made now if there is none. */
+  ensure: () => Promise<string>;
   /** After signing in: brings the guest's cart along, or finds the one kept for the customer. */
   adopt: () => Promise<void>;
   /** Takes up a cart that was left, with what is in this browser's. */
@@ -125,6 +127,7 @@ export function CartProvider({ children }: { children: ReactNode }) {
     },
     [accept, client],
   );
+  const ensure = useCallback(async () => readStored<string | null>(key, null) ?? (await createCart()).id, []);
 
   const setQuantity = useCallback(
     (lineId: string, quantity: number) => edit((cart) => setLine(cart, lineId, quantity)),
@@ -151,6 +154,7 @@ export function CartProvider({ children }: { children: ReactNode }) {
       setDrawerOpen,
       accept,
       add,
+      ensure,
       setQuantity,
       edit,
       adopt,
@@ -159,7 +163,7 @@ export function CartProvider({ children }: { children: ReactNode }) {
       count: (id ? (cart?.lines ?? []) : []).reduce((sum, line) => sum + line.quantity, 0),
       reload: () => void refetch(),
     }),
-    [id, cart, loading, error, gone, drawerOpen, accept, add, setQuantity, edit, adopt, restore, forget, refetch],
+    [id, cart, loading, error, gone, drawerOpen, accept, add, ensure, setQuantity, edit, adopt, restore, forget, refetch],
   );
   return <CartContext value={value}>{children}</CartContext>;
 }

@@ -8,6 +8,7 @@ import { paths } from '../app/paths.ts';
 import { Picture } from '../components/Picture.tsx';
 import { QuantityStepper } from '../components/QuantityStepper.tsx';
 import { useToast } from '../toasts/Toasts.tsx';
+import { SaveForLater } from '../wishlists/SaveForLater.tsx';
 import { useCart } from './CartContext.tsx';
 import { noticeWords, optionWords } from './notices.ts';
 
@@ -80,6 +81,7 @@ export function CartLineRow({ line, roomy = false }: { line: CartLine; roomy?: b
             disabled={busy}
             onChange={(quantity) => void setTo(quantity)}
           />
+          {roomy && <SaveForLater line={line} disabled={busy} />}
           <button
             type="button"
             disabled={busy}

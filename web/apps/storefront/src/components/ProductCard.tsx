@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { paths } from '../app/paths.ts';
 import { useCart } from '../cart/CartContext.tsx';
 import { useToast } from '../toasts/Toasts.tsx';
+import { HeartButton } from '../wishlists/HeartButton.tsx';
 import { ProductBadge } from './Badge.tsx';
 import { Picture } from './Picture.tsx';
 import { Price } from './Price.tsx';
@@ -54,6 +55,9 @@ export function ProductCard({
         <div className="mt-auto pt-0.5">
           <Price price={item.price} was={item.compareAtPrice} from={item.variantCount > 1} />
         </div>
+      </div>
+      <div className="absolute top-2 right-2 z-2">
+        <HeartButton wish={{ productId: item.id, name: item.name }} floating />
       </div>
       {item.defaultVariantId && item.available > 0 && <QuickAdd item={item} variantId={item.defaultVariantId} />}
     </article>

@@ -9,6 +9,7 @@ import { useShopName } from '../app/title.ts';
 import { useCart } from '../cart/CartContext.tsx';
 import { IconButton } from '../components/Button.tsx';
 import { useSession } from '../session/useSession.ts';
+import { WishlistLink } from '../wishlists/WishlistLink.tsx';
 import { Logo } from './Logo.tsx';
 import { MegaMenu } from './MegaMenu.tsx';
 import { MobileMenu } from './MobileMenu.tsx';
@@ -38,6 +39,7 @@ export function Header() {
           </div>
           <div className="-mr-2.5 ml-auto flex items-center md:ml-0">
             <AccountLink />
+            <WishlistLink />
             <CartButton />
           </div>
         </div>

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { CartDrawer } from '../cart/CartDrawer.tsx';
+import { PendingWish } from '../wishlists/PendingWish.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 
@@ -29,6 +30,7 @@ export function Layout() {
         <Footer />
       </div>
       <CartDrawer />
+      <PendingWish />
       <ScrollRestoration />
     </>
   );

@@ -55,6 +55,11 @@ export function MobileMenu({ open, onOpenChange }: { open: boolean; onOpenChange
             </li>
           ))}
           <li>
+            <Link to={paths.wishlists()} className={row}>
+              Wishlists
+            </Link>
+          </li>
+          <li>
             <Link to={paths.track()} className={row}>
               Track an order
             </Link>

@@ -22,5 +22,5 @@ export async function signOut(): Promise<void> {
 }
 
 function forgetPrivate(): void {
-  for (const key of ['me', 'my-orders', 'order']) queryClient.removeQueries({ queryKey: [key] });
+  for (const key of ['me', 'my-orders', 'order', 'wishlists']) queryClient.removeQueries({ queryKey: [key] });
 }

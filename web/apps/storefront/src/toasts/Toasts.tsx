@@ -5,9 +5,16 @@ interface Toast {
   id: number;
   text: string;
   tone: 'plain' | 'danger';
+  action?: ToastAction | undefined;
 }
 
-type Show = (text: string, tone?: Toast['tone']) => void;
+/** Something to do about it, "Undo" for one. The toast goes when it is done. */
+export interface ToastAction {
+  label: string;
+  run: () => void;
+}
+
+type Show = (text: string, tone?: Toast['tone'], action?: ToastAction) => void;
 const ToastContext = createContext<Show>(() => undefined);
 let nextId = 1;
 
@@ -19,8 +26,8 @@ export function useToast(): Show {
 export function Toasts({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Toast[]>([]);
   const close = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
-  const show = useCallback<Show>((text, tone = 'plain') => {
-    setToasts((all) => [...all.slice(-2), { id: nextId++, text, tone }]);
+  const show = useCallback<Show>((text, tone = 'plain', action) => {
+    setToasts((all) => [...all.slice(-2), { id: nextId++, text, tone, action }]);
   }, []);
   const value = useMemo(() => show, [show]);
   return (
@@ -56,6 +63,18 @@ function ToastCard({ toast, close }: { toast: Toast; close: (id: number) => void
         ${toast.tone === 'danger' ? 'bg-danger text-bg' : 'bg-ink text-bg'}`}
     >
       <p className="grow py-2">{toast.text}</p>
+      {toast.action && (
+        <button
+          type="button"
+          onClick={() => {
+            toast.action?.run();
+            close(toast.id);
+          }}
+          className="min-h-10 shrink-0 px-2 font-semibold underline underline-offset-4"
+        >
+          {toast.action.label}
+        </button>
+      )}
       <button
         type="button"
         aria-label="Dismiss"

@@ -14,6 +14,7 @@ import { Button } from '../../components/Button.tsx';
 import { Price } from '../../components/Price.tsx';
 import { QuantityStepper } from '../../components/QuantityStepper.tsx';
 import { Rating } from '../../components/Rating.tsx';
+import { HeartButton } from '../../wishlists/HeartButton.tsx';
 import { DeliveryLines } from './DeliveryLines.tsx';
 import { LeadOffer, MoreOffers } from './ProductOffers.tsx';
 import { StickyAdd } from './StickyAdd.tsx';
@@ -69,6 +70,7 @@ export function BuyBox({ product, variant, choose }: BuyBoxProps) {
         <Button id="add-to-cart" size="l" className="grow" busy={busy} disabled={out} onClick={() => void addNow()}>
           {out ? 'Out of stock' : 'Add to cart'}
         </Button>
+        <HeartButton wish={{ productId: product.id, variantId: variant?.id, name: product.name }} />
       </div>
       {problem && (
         <div className="mt-4">
