@@ -25,7 +25,10 @@ internal sealed class CartReader(Database db, ICatalog catalog, IInventory inven
     {
         var variants = await catalog.Variants(cart.VariantIds, cancel);
         available ??= await inventory.Available(cart.VariantIds, cancel);
-        var view = CartView.Of(cart, variants, available, await Quote(cart, variants, cancel));
+        var view = CartView.Of(cart, variants, available, await Quote(cart, variants, cancel)) with
+        {
+            ShippingProblem = await pricing.ShippingProblem(cart.Basket(variants), cancel),
+        };
         await NotePrices(cart, variants, cancel);
         return view;
     }

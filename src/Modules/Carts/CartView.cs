@@ -11,6 +11,9 @@ internal sealed record CartView(
     IReadOnlyList<TraceStep> Trace,
     Destination? Address, ShippingMethodId? ShippingOptionId)
 {
+    /// <summary>Why nobody ships it to its address; null when somebody does.</summary>
+    public ShippingProblem? ShippingProblem { get; init; }
+
     /// <param name="cart">As stored.</param>
     /// <param name="variants">What its lines are.</param>
     /// <param name="available">Units that can be bought; null: not asked, so nothing is said about it.</param>

@@ -9,6 +9,7 @@ using Tradepost.Platform.Data;
 using Tradepost.Platform.Http;
 using Tradepost.Pricing.Promotions;
 using Tradepost.Pricing.Quotes;
+using Tradepost.Pricing.Delivery;
 using Tradepost.Pricing.ShippingMethods;
 using Tradepost.Pricing.Simulation;
 using Tradepost.Pricing.TaxRates;

@@ -10,7 +10,8 @@ namespace Tradepost.Carts.Delivery;
 /// <summary>The ways this cart can be sent to its address.</summary>
 internal static class ShippingOptions
 {
-    internal sealed record Option(ShippingMethodId Id, string Name, Money Price, EstimatedDays EstimatedDays);
+    internal sealed record Option(
+        ShippingMethodId Id, string Name, Money Price, EstimatedDays EstimatedDays, DeliveryWindow? EstimatedDelivery);
 
     internal sealed record Request(ShippingMethodId? Id) : IChecked
     {
@@ -41,7 +42,7 @@ internal static class ShippingOptions
 
     private static async Task<Option[]> Of(Cart cart, CartReader carts, CancellationToken cancel) =>
         [.. (await carts.ShippingOptions(cart, cancel))
-            .Select(option => new Option(option.Id, option.Name, option.Price, option.EstimatedDays))];
+            .Select(option => new Option(option.Id, option.Name, option.Price, option.EstimatedDays, option.EstimatedDelivery))];
 
     private static Task Store(Tx tx, Cart cart, ShippingMethodId chosen, Caller caller) => tx.Execute(
         $"""
