@@ -33,6 +33,7 @@ public static class PricingModule
         MapTaxRates(api);
         MapShippingMethods(api);
         api.MapPromotions();
+        api.MapDelivery();
         Staff(api.MapPost("/admin/pricing/quote", QuotePrice.Handle), "QuotePrice", "What would this cost, and why")
             .Gives<QuoteView>();
         Staff(api.MapPost("/admin/promotions/simulation", SimulatePromotion.Handle), "SimulatePromotion",

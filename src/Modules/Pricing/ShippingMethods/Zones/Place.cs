@@ -13,6 +13,12 @@ namespace Tradepost.Pricing.ShippingMethods.Zones;
 /// <param name="Exact">One whole postal code.</param>
 internal sealed record Place(string Country, string? State, string? From, string? To, bool Exact)
 {
+    /// <summary>A whole code as its country writes it, where that is not the plain form: Polish codes are none without their hyphen.</summary>
+    public string? Written { get; private init; }
+
+    /// <summary>What it is found by: the country, the state, or the whole code in its plain form.</summary>
+    public string Key => Exact ? $"{Country}:{From}" : ToString();
+
     /// <summary>The place written so; null with a reason when it is none.</summary>
     public static Place? Parse(string? written, out string? fault)
     {
@@ -42,14 +48,14 @@ internal sealed record Place(string Country, string? State, string? From, string
             return null;
         }
 
-        return new(country.Code, null, first, last, first == last && country.PostalCodePattern is not null && country.MatchesPostalCode(from));
+        return first == last && IsWhole(country, from) ? Whole(country, from) : new(country.Code, null, first, last, Exact: false);
     }
 
     /// <summary>As it is written.</summary>
     public override string ToString() =>
         State is not null ? $"{Country}-{State}"
         : From is null ? Country
-        : Exact ? $"{Country}:{From}"
+        : Exact ? $"{Country}:{Written ?? From}"
         : From == To ? $"{Country}:{From}*"
         : $"{Country}:{From}-{To}";
 
@@ -60,10 +66,9 @@ internal sealed record Place(string Country, string? State, string? From, string
 
     private static Place? Postal(Country country, string text)
     {
-        if (country.PostalCodePattern is not null && country.MatchesPostalCode(text))
+        if (IsWhole(country, text))
         {
-            var plain = PostalCodes.Plain(country.Code, text);
-            return new(country.Code, null, plain, plain, Exact: true);
+            return Whole(country, text);
         }
 
         if (text.EndsWith('*'))
@@ -74,5 +79,13 @@ internal sealed record Place(string Country, string? State, string? From, string
 
         var bounds = text.Split("..") is { Length: 2 } dotted ? dotted : text.Split('-');
         return bounds.Length == 2 ? Range(country, bounds[0].Trim(), bounds[1].Trim()) : null;
+    }
+
+    private static bool IsWhole(Country country, string code) => country.PostalCodePattern is not null && country.MatchesPostalCode(code);
+
+    private static Place Whole(Country country, string code)
+    {
+        var plain = PostalCodes.Plain(country.Code, code);
+        return new(country.Code, null, plain, plain, Exact: true) { Written = IsWhole(country, plain) ? null : code };
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ZoneChart
         Zones = zones;
         var places = zones.SelectMany((zone, index) => (zone.Places ?? []).Select(place => (Place: place, Zone: index))).ToArray();
         whole = places.Where(one => one.Place.Exact || one.Place.From is null)
-            .GroupBy(one => one.Place.ToString(), StringComparer.Ordinal)
+            .GroupBy(one => one.Place.Key, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.Min(one => one.Zone), StringComparer.Ordinal);
         ranges = places.Where(one => one.Place is { Exact: false, From: not null })
             .GroupBy(one => one.Place.Country, StringComparer.Ordinal)
