@@ -1,6 +1,7 @@
 import type { Operation } from './operation.ts';
 import type { AdminPaths } from './schema-admin.ts';
 import type { PromotionPaths } from './schema-promotions.ts';
+import type { ShippingPaths } from './schema-shipping.ts';
 import type { Profile, ProfileChange, Tokens, User } from './types/accounts.ts';
 import type { Cart, CartAddress, CartLineInput } from './types/cart.ts';
 import type { Category, Listing, Product, Settings, ShippingOption, Suggestions } from './types/catalogue.ts';
@@ -75,4 +76,4 @@ export interface TrackedOrder {
   order: Order;
 }
 
-export interface paths extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, AdminPaths, PromotionPaths {}
+export interface paths extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, ShippingPaths, AdminPaths, PromotionPaths {}

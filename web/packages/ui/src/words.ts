@@ -47,6 +47,7 @@ const words: Record<ErrorCode | 'network.unreachable', Words> = {
   'request.unsupported_media_type': 'The shop cannot read that kind of file.',
   'server.unavailable': 'The shop is busy. Try again in a moment.',
   'server.unexpected': 'The shop made a mistake while answering. Try again in a moment.',
+  'pricing.product_not_found': 'This product is no longer in the shop.',
   'shipping.unavailable': 'That way of delivery does not go to this address. Choose another one.',
 };
 

@@ -7,6 +7,7 @@ import { CartLineRow } from '../cart/CartLineRow.tsx';
 import { Totals } from '../cart/Totals.tsx';
 import { ButtonLink } from '../components/Button.tsx';
 import { Empty, Failure, Loading } from '../components/States.tsx';
+import { ShippingProblemNote } from '../delivery/ShippingProblemNote.tsx';
 
 export function CartPage() {
   useTitle('Cart');
@@ -56,6 +57,7 @@ export function CartPage() {
             shippingKnown={Boolean(cart.shippingOptionId)}
             taxKnown={Boolean(cart.address?.country)}
           />
+          <ShippingProblemNote problem={cart.shippingProblem} />
           <ButtonLink to={paths.checkout()} size="l" className="mt-5 w-full">
             Check out
           </ButtonLink>

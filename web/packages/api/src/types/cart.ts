@@ -1,4 +1,5 @@
 import type { Money } from './common.ts';
+import type { ShippingProblem } from './shipping.ts';
 
 /** Something the buyer should know about a line: priceChanged, insufficientStock, unavailable, quantityReduced. */
 export interface CartNotice {
@@ -52,6 +53,7 @@ export interface Cart {
   trace: TraceStep[];
   address?: { country?: string | null; state?: string | null; postalCode?: string | null; city?: string | null } | null;
   shippingOptionId?: string | null;
+  shippingProblem?: ShippingProblem | null;
 }
 
 export interface CartLineInput {
