@@ -64,7 +64,7 @@ public sealed class ShippingTableTests(ShopFixture shop) : IClassFixture<ShopFix
         Assert.Equal(["country"], (await admin.Post(path + "/zones", Csv(Chart))).Is(400).Faulty);
         Assert.Equal(["dryRun"], (await admin.Post(path + "/rates?dryRun=maybe", Csv(Rates))).Is(400).Faulty);
         (await admin.Post(path + "/rates", new { zone = "1" })).Is(415);
-        (await admin.Post(path + "/rates", Csv("zone,max_weight,price\n" + new string('x', 9 << 20)))).Is(413);
+        (await admin.Post(path + "/rates", Csv("zone,max_weight,price\n" + new string('x', 9 << 20)), ("Expect", "100-continue"))).Is(413);
     }
 
     [Fact]
