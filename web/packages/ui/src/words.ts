@@ -37,6 +37,7 @@ const words: Record<ErrorCode | 'network.unreachable', Words> = {
   'payments.not_payable': 'This order can no longer be paid. What was taken goes back the way it came.',
   'payments.provider_unavailable': 'The payment provider does not answer. Try again in a moment.',
   'promotions.not_applicable': (problem) => promotionReason(String(problem.extensions.reason ?? '')),
+  'pricing.product_not_found': 'This product is no longer in the shop.',
   'request.invalid': 'Some of what was entered needs a correction.',
   'request.malformed': 'The shop could not read that. Reload the page and try again.',
   'request.method_not_allowed': 'The shop cannot do that here. Reload the page and try again.',
@@ -47,7 +48,6 @@ const words: Record<ErrorCode | 'network.unreachable', Words> = {
   'request.unsupported_media_type': 'The shop cannot read that kind of file.',
   'server.unavailable': 'The shop is busy. Try again in a moment.',
   'server.unexpected': 'The shop made a mistake while answering. Try again in a moment.',
-  'pricing.product_not_found': 'This product is no longer in the shop.',
   'shipping.unavailable': 'That way of delivery does not go to this address. Choose another one.',
 };
 
