@@ -9,8 +9,8 @@ internal static class DeliveryDates
     private const int Horizon = 10_000;
 
     /// <summary>
-    /// The order counts for the first working day whose cut-off is still to come; then the handling days pass, then those of the way, all of
-    /// them working days. So both ends are working days, and a later order never arrives earlier.
+    /// The order counts for the first working day whose cut-off is still to come; then the handling days pass, then those of the way, all
+    /// of them working days. So both ends are working days, and a later order never arrives earlier.
     /// </summary>
     public static DeliveryWindow Estimate(ShopTime now, DeliveryCalendar calendar, EstimatedDays days)
     {

@@ -3,8 +3,8 @@ using Tradepost.Contracts.Pricing;
 namespace Tradepost.Pricing.Engine;
 
 /// <summary>
-/// What a basket weighs and measures, taken as one parcel: weights and volumes add up, sides are those of the largest piece. What is unknown
-/// counts as nothing: the shop bears what it forgot to weigh or to measure.
+/// What a basket weighs and measures, taken as one parcel: weights and volumes add up, sides are those of the largest piece. What is
+/// unknown counts as nothing: the shop bears what it forgot to weigh or to measure.
 /// </summary>
 /// <param name="Grams">On the scales.</param>
 /// <param name="VolumeMm3">Cubic millimetres.</param>
@@ -30,8 +30,10 @@ internal sealed record Parcel(long Grams, Int128 VolumeMm3, int LongestSideMm, l
         return new(grams, volume, side, girth);
     }
 
-    /// <summary>The weight that is paid for: what the scales say or what the size stands for, whichever is more. Begun grams count.</summary>
-    /// <param name="divisor">Cubic centimetres (thousands of mm³) that count as a kilogram (a thousand grams); null: only the scales.</param>
+    /// <summary>The weight that is paid for: what the scales say or what the size stands for, whichever is more. Begun grams
+    /// count.</summary>
+    /// <param name="divisor">Cubic centimetres (thousands of mm³) that count as a kilogram (a thousand grams); null: only the
+    /// scales.</param>
     public long ChargeableGrams(int? divisor)
     {
         if (divisor is not { } cubic)

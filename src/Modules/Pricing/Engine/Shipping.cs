@@ -16,7 +16,8 @@ internal static class Shipping
             .Select(option => option with { EstimatedDelivery = Window(option.EstimatedDays, tables, terms) }),
     ];
 
-    /// <summary>Why nobody ships it. Null when somebody does, and without a destination or lines: then there is nothing to ask yet.</summary>
+    /// <summary>Why nobody ships it. Null when somebody does, and without a destination or lines: then there is nothing to
+    /// ask yet.</summary>
     public static ShippingProblem? Problem(Basket basket, PriceTables tables, Terms terms)
     {
         if (basket.Destination is not { } to || basket.Lines.Count == 0)

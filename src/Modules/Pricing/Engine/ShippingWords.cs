@@ -27,7 +27,8 @@ internal static class ShippingWords
         ShippingProblemReasons.TooHeavy,
         parcel.Grams > mostGrams
             ? $"This weighs {Kilograms(parcel.Grams)}; the most we can send to this address is {Kilograms(mostGrams)}. Order it in parts."
-            : $"This is too bulky: by its size it counts as more than the {Kilograms(mostGrams)} we can send to this address. Order it in parts.");
+            : $"This is too bulky: by its size it counts as more than the {Kilograms(mostGrams)} we can send to this address. "
+                + "Order it in parts.");
 
     private static string Kilograms(long grams) => string.Create(CultureInfo.InvariantCulture, $"{grams / 1000m:0.##} kg");
 }

@@ -16,7 +16,8 @@ public sealed class DeliveryCalendarTests(ShopFixture shop) : IClassFixture<Shop
         var fresh = (await admin.Get(Path)).Is(200);
         Assert.Equal("\"1\"", fresh.Headers.ETag!.Tag);
         Assert.Equal(
-            """{"cutOff":"14:00","handlingDays":0,"workingDays":["monday","tuesday","wednesday","thursday","friday"],"holidays":[],"timeZone":"UTC"}""",
+            """{"cutOff":"14:00","handlingDays":0,"workingDays":["monday","tuesday","wednesday","thursday","friday"],"""
+                + """"holidays":[],"timeZone":"UTC"}""",
             fresh.Json.ToJsonString());
         await shop.Method("dated", "IS");
         var window = (await shop.Asked("dated", new("IS", null, null, null)))!.EstimatedDelivery!;
@@ -45,7 +46,8 @@ public sealed class DeliveryCalendarTests(ShopFixture shop) : IClassFixture<Shop
     {
         var admin = await shop.AdminClient();
         Assert.Equal(
-            ["cutOff", "handlingDays", "holidays", "workingDays"], (await admin.Put(Path, new { })).Is(400).Faulty.Order(StringComparer.Ordinal));
+            ["cutOff", "handlingDays", "holidays", "workingDays"],
+            (await admin.Put(Path, new { })).Is(400).Faulty.Order(StringComparer.Ordinal));
         var faulty = JsonNode.Parse(
             """
             {"cutOff": "25:00", "handlingDays": 61, "workingDays": ["someday"], "holidays": [
@@ -53,8 +55,8 @@ public sealed class DeliveryCalendarTests(ShopFixture shop) : IClassFixture<Shop
             """);
         Assert.Equal(
             [
-                "cutOff", "handlingDays", "holidays[0].name", "holidays[1].date", "holidays[2].date", "holidays[3].date", "holidays[3].name",
-                "workingDays",
+                "cutOff", "handlingDays", "holidays[0].name", "holidays[1].date", "holidays[2].date", "holidays[3].date",
+                "holidays[3].name", "workingDays",
             ],
             (await admin.Put(Path, faulty)).Is(400).Faulty.Order(StringComparer.Ordinal));
         Assert.Equal(["holidays[0].date"], (await admin.Put(Path, JsonNode.Parse(

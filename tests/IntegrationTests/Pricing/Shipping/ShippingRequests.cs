@@ -32,9 +32,13 @@ internal static class ShippingRequests
         new { name, places, basis = "flat", basePrice = Json(price) };
 
     /// <summary>What the method with this code asks for one thing of this weight; null when it does not serve.</summary>
-    public static async Task<ShippingOption?> Asked(this ShopFixture shop, string code, Destination to, int grams = 100, long price = 1000) =>
-        (await shop.Services.GetRequiredService<IPricing>().ShippingOptions(Basket(to, grams, price), TestContext.Current.CancellationToken))
+    public static async Task<ShippingOption?> Asked(
+        this ShopFixture shop, string code, Destination to, int grams = 100, long price = 1000)
+    {
+        var pricing = shop.Services.GetRequiredService<IPricing>();
+        return (await pricing.ShippingOptions(Basket(to, grams, price), TestContext.Current.CancellationToken))
             .SingleOrDefault(option => option.Code == code);
+    }
 
     public static Basket Basket(Destination to, int grams = 100, long price = 1000) =>
         new(Currency.Usd, [new("a", "Thing", Usd(price), 1, grams)], to, null);

@@ -16,7 +16,8 @@ public sealed class ShippingTableTests(ShopFixture shop) : IClassFixture<ShopFix
     {
         var (admin, path) = (await shop.AdminClient(), await shop.Method("tables", "IS"));
         var dry = (await admin.Post(path + "/rates?dryRun=true", Csv(Rates))).Is(200).Json;
-        Assert.Equal((false, 3, 3, 0), (dry["applied"]!.GetValue<bool>(), Number(dry, "rows"), Number(dry, "used"), Number(dry, "errorCount")));
+        Assert.False(dry["applied"]!.GetValue<bool>());
+        Assert.Equal((3, 3, 0), (Number(dry, "rows"), Number(dry, "used"), Number(dry, "errorCount")));
         Assert.Equal((2, true), (Number(dry["zones"]![0]!, "entries"), dry["zones"]![0]!["isNew"]!.GetValue<bool>()));
         Assert.Empty((await admin.Get(path)).Json.Names());
 
@@ -42,7 +43,9 @@ public sealed class ShippingTableTests(ShopFixture shop) : IClassFixture<ShopFix
         const string Faulty = "zone,max_weight,price\n1,1,7.00\n1,2,seven\n1,-1,8.00\n";
         var refused = (await admin.Post(path + "/rates", Csv(Faulty))).Is(400);
         Assert.Equal("pricing.file_rejected", refused.Code);
-        Assert.Equal([(3, "price"), (4, "max_weight")], refused.Json["rows"]!.AsArray().Select(row => (Number(row!, "line"), Text(row!, "column"))));
+        Assert.Equal(
+            [(3, "price"), (4, "max_weight")],
+            refused.Json["rows"]!.AsArray().Select(row => (Number(row!, "line"), Text(row!, "column"))));
         var zones = (await admin.Get(path)).Json["zones"]!.AsArray();
         Assert.Equal(400, zones[0]!["rates"]![0]!["price"]!["minor"]!.GetValue<int>());
 
@@ -73,7 +76,7 @@ public sealed class ShippingTableTests(ShopFixture shop) : IClassFixture<ShopFix
         var (admin, path) = (await shop.AdminClient(), await shop.Method("hostile", "IS"));
         const string Name = "'); drop table pricing.shipping_zones; --";
         (await admin.Post(path + "/rates", Csv($"zone,max_weight,price\n\"{Name}\",1,1\n=1+1,1,1\n"))).Is(200);
-        Assert.Equal(["'); drop table pricing.shipping_zones; --", "=1+1"], (await admin.Get(path)).Json.Names().Order(StringComparer.Ordinal));
+        Assert.Equal([Name, "=1+1"], (await admin.Get(path)).Json.Names().Order(StringComparer.Ordinal));
         (await admin.Post(path + "/rates", Csv("zone,max_weight,price\nA\0B,1,1\n"))).Is(400);
         (await admin.Post(path + "/rates", Csv("\0\0\0"))).Is(400);
         (await admin.Post(path + "/rates", Csv("zone,max_weight,price\n\"never closed,1,1\n"))).Is(400);

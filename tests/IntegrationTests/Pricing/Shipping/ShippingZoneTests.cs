@@ -64,7 +64,8 @@ public sealed class ShippingZoneTests(ShopFixture shop) : IClassFixture<ShopFixt
             """
             {"zones": [
               {"name": "A", "places": ["IS", "Mars"], "basis": "flat"},
-              {"name": "a", "places": [], "basis": "weight", "rates": [{"maxGrams": 500}, {"maxGrams": 500, "price": {"minor": 1, "currency": "EUR"}}]},
+              {"name": "a", "places": [], "basis": "weight", "rates": [
+                {"maxGrams": 500}, {"maxGrams": 500, "price": {"minor": 1, "currency": "EUR"}}]},
               {"basis": "magic", "freeOver": {"minor": -1, "currency": "USD"}, "estimatedDays": {"min": 3, "max": 1}},
               {"name": "P", "basis": "price", "rates": [{"maxGrams": 1, "price": {"minor": 1, "currency": "USD"}}]},
               null]}
@@ -134,7 +135,8 @@ public sealed class ShippingZoneTests(ShopFixture shop) : IClassFixture<ShopFixt
         Assert.Equal(["originLocationId"], (await admin.Patch(path, new { originLocationId = Guid.CreateVersion7() })).Is(400).Faulty);
         Assert.Equal(
             ["maxGirthMm", "maxSideMm", "volumetricDivisor"],
-            (await admin.Patch(path, new { volumetricDivisor = 0, maxSideMm = -1, maxGirthMm = 0 })).Is(400).Faulty.Order(StringComparer.Ordinal));
+            (await admin.Patch(path, new { volumetricDivisor = 0, maxSideMm = -1, maxGirthMm = 0 })).Is(400).Faulty
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]

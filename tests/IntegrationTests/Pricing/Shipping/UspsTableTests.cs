@@ -10,8 +10,8 @@ using static Tradepost.IntegrationTests.Pricing.Shipping.ShippingRequests;
 namespace Tradepost.IntegrationTests.Pricing.Shipping;
 
 /// <summary>
-/// The published prices of the United States Postal Service and its zones from one origin, against a plain reading of the same files: whole rows
-/// in a list, looked through from the top, in integers.
+/// The published prices of the United States Postal Service and its zones from one origin, against a plain reading of the same files:
+/// whole rows in a list, looked through from the top, in integers.
 /// </summary>
 public sealed class UspsTableTests(ShopFixture shop) : IClassFixture<ShopFixture>
 {

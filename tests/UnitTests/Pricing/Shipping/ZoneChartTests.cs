@@ -88,8 +88,8 @@ public sealed class ZoneChartTests
 
         var bounds = text[(colon + 1)..].TrimEnd('*').Split("..");
         var (from, last) = (bounds[0], bounds[^1]);
-        var holds = to.PostalCode!.Length >= from.Length
-            && string.CompareOrdinal(to.PostalCode[..from.Length], from) >= 0 && string.CompareOrdinal(to.PostalCode[..from.Length], last) <= 0;
+        var begin = to.PostalCode!.Length >= from.Length ? to.PostalCode[..from.Length] : null;
+        var holds = begin is not null && string.CompareOrdinal(begin, from) >= 0 && string.CompareOrdinal(begin, last) <= 0;
         return !holds ? 0 : from == last && from.Length == 5 && !text.EndsWith('*') ? 100 : 10 + from.Length;
     }
 

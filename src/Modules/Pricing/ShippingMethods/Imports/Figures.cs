@@ -13,6 +13,7 @@ internal static class Figures
     };
 
     private const int MaxDigits = 12;
+    private const long MostMinor = 1_000_000_000_000;
 
     /// <summary>A bound in whole grams, a part of one counting whole, so that a parcel of one pound is in the row of one pound.</summary>
     public static long? Weight(string text, string unit)
@@ -31,11 +32,9 @@ internal static class Figures
         var (whole, rest) = (parts[0], parts.Length > 1 ? parts[1].TrimEnd('0') : "");
         var sound = parts.Length <= 2 && whole.Length is > 0 and <= MaxDigits && rest.Length <= currency.Scale
             && whole.All(char.IsAsciiDigit) && rest.All(char.IsAsciiDigit);
-        if (!sound || !long.TryParse(whole + rest.PadRight(currency.Scale, '0'), NumberStyles.None, CultureInfo.InvariantCulture, out var minor))
-        {
-            return null;
-        }
-
-        return minor <= 1_000_000_000_000 ? minor : null;
+        var digits = whole + rest.PadRight(currency.Scale, '0');
+        return sound && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var minor) && minor <= MostMinor
+            ? minor
+            : null;
     }
 }

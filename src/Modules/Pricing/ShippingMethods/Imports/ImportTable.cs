@@ -8,7 +8,8 @@ using Tradepost.Pricing.ShippingMethods.Zones;
 namespace Tradepost.Pricing.ShippingMethods.Imports;
 
 /// <summary>
-/// Staff put a CSV file in place of a method's prices or places: all of it, or, when a row is faulty, nothing. A dry run tells what it would do.
+/// Staff put a CSV file in place of a method's prices or places: all of it, or, when a row is faulty, nothing. A dry run tells what it
+/// would do.
 /// </summary>
 internal static class ImportTable
 {
@@ -57,7 +58,7 @@ internal static class ImportTable
         {
             await using var context = db.Context<PricingDb>();
             return await context.ShippingMethods.AsNoTracking().SingleOrDefaultAsync(method => method.Id == id, cancel) is { } method
-                ? Preview(parse(CsvSheet.Parse(text), method), method, await MethodShelf.ZonesOf(context, id, cancel), applied: false).Result
+                ? Preview(parse(CsvSheet.Parse(text), method), method, await MethodShelf.ZonesOf(context, id, cancel), false).Result
                 : SettingsErrors.MethodNotFound.Refuse();
         }
 
@@ -97,7 +98,8 @@ internal static class ImportTable
 
         var known = before.ToDictionary(zone => zone.Name, StringComparer.OrdinalIgnoreCase);
         var changes = zones.Select(zone => new ZoneChange(
-            zone.Name, file.Entries(zone), known.TryGetValue(zone.Name, out var old) ? file.Entries(old) : 0, !known.ContainsKey(zone.Name)));
+            zone.Name, file.Entries(zone), known.TryGetValue(zone.Name, out var old) ? file.Entries(old) : 0,
+            !known.ContainsKey(zone.Name)));
         var faults = file.Faults.OrderBy(fault => fault.Line).ToArray();
         return (new(applied, file.Total, file.Used, [.. changes], faults.Length, [.. faults.Take(ShownFaults)], method.Version), zones);
     }

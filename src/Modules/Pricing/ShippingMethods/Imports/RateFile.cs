@@ -27,7 +27,8 @@ internal sealed class RateFile : ITableFile
         var columns = new Columns(sheet, query, faults);
         var unit = QueryValues.OneOf(query, "weightUnit", faults, "kg", "g", "lb", "oz");
         var (zone, weight, price) = (
-            columns.Of("zoneColumn", "zone", true), columns.Of("weightColumn", "max_weight", true), columns.Of("priceColumn", "price", true));
+            columns.Of("zoneColumn", "zone", true), columns.Of("weightColumn", "max_weight", true),
+            columns.Of("priceColumn", "price", true));
         columns.Filter();
         columns.Settle();
         var file = new RateFile(sheet, new(zone!.Value, weight!.Value, price!.Value, unit, currency, sheet.Header));
@@ -80,7 +81,8 @@ internal sealed class RateFile : ITableFile
         var table = tables.TryGetValue(zone, out var known) ? known : tables[zone] = [];
 
         // Two bounds may become one in whole grams (0.9999 lb and 1 lb). With one price between them that is no contradiction.
-        Fault(table.TryAdd(grams, minor) || table[grams] == minor, row, at.Price, "differs from another row's price for this zone and weight");
+        var agrees = table.TryAdd(grams, minor) || table[grams] == minor;
+        Fault(agrees, row, at.Price, "differs from another row's price for this zone and weight");
     }
 
     private void CheckWhole()

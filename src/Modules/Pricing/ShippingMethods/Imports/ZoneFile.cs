@@ -57,11 +57,18 @@ internal sealed class ZoneFile : ITableFile
             Id = Id<StoredZone>.New(),
             Places = zone.Places is null && !places.Contains(zone.Name)
                 ? null
-                : [.. (zone.Places ?? []).Where(place => !countries.Contains(place[..2])), .. places[zone.Name].Distinct(StringComparer.Ordinal)],
+                :
+                [
+                    .. (zone.Places ?? []).Where(place => !countries.Contains(place[..2])),
+                    .. places[zone.Name].Distinct(StringComparer.Ordinal),
+                ],
         });
         var names = zones.Select(zone => zone.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var added = places.Where(group => !names.Contains(group.Key)).OrderBy(group => group.Key, ZoneNames.Order)
-            .Select((group, i) => ZoneNames.New(method, group.Key, zones.Count + i) with { Places = [.. group.Distinct(StringComparer.Ordinal)] });
+            .Select((group, i) => ZoneNames.New(method, group.Key, zones.Count + i) with
+            {
+                Places = [.. group.Distinct(StringComparer.Ordinal)],
+            });
         return [.. kept, .. added];
     }
 

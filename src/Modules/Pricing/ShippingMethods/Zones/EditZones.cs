@@ -47,7 +47,8 @@ internal static class EditZones
     internal static async Task<IResult> Get(ShippingMethodId id, HttpContext http, Database db, CancellationToken cancel)
     {
         await using var context = db.Context<PricingDb>();
-        Outcome<Detail> detail = await context.ShippingMethods.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel) is { } method
+        var found = await context.ShippingMethods.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel);
+        Outcome<Detail> detail = found is { } method
             ? Detail.Of(method, await MethodShelf.ZonesOf(context, id, cancel))
             : SettingsErrors.MethodNotFound.Refuse();
         return detail.OkTagged(http, shown => Etags.Of(shown.Version));

@@ -13,7 +13,8 @@ namespace Tradepost.Pricing.ShippingMethods.Zones;
 /// <param name="Exact">One whole postal code.</param>
 internal sealed record Place(string Country, string? State, string? From, string? To, bool Exact)
 {
-    /// <summary>A whole code as its country writes it, where that is not the plain form: Polish codes are none without their hyphen.</summary>
+    /// <summary>A whole code as its country writes it, where that is not the plain form: Polish codes are none without their
+    /// hyphen.</summary>
     public string? Written { get; private init; }
 
     /// <summary>What it is found by: the country, the state, or the whole code in its plain form.</summary>

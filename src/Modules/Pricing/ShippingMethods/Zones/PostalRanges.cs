@@ -1,8 +1,8 @@
 namespace Tradepost.Pricing.ShippingMethods.Zones;
 
 /// <summary>
-/// Postal ranges of one country and one length, cut at every bound into pieces that do not overlap, so that one binary search finds the zone.
-/// Where ranges overlap, the zone that comes first has the piece.
+/// Postal ranges of one country and one length, cut at every bound into pieces that do not overlap, so that one binary search finds the
+/// zone. Where ranges overlap, the zone that comes first has the piece.
 /// </summary>
 internal sealed class PostalRanges
 {

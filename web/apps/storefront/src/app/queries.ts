@@ -10,7 +10,8 @@ import {
   type OrderSummary,
   type Product,
 } from '@tradepost/api';
-import type { DeliveryEstimate, DeliveryPlace, ListingQuery, PaymentMethod, Profile, Settings, ShippingOption, Suggestions } from '@tradepost/api';
+import type { DeliveryEstimate, DeliveryPlace, ShippingOption } from '@tradepost/api';
+import type { ListingQuery, PaymentMethod, Profile, Settings, Suggestions } from '@tradepost/api';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 
 // Everything the pages read, with the keys the host uses for the data it writes into the page.

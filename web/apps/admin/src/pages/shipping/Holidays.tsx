@@ -18,7 +18,9 @@ export function Holidays({ holidays, error, onChange }: Props) {
   return (
     <div className={classes.stack}>
       <p className={classes.caption}>
-        {holidays.length === 0 ? 'None yet. On a holiday nothing is sent and nothing arrives.' : 'Nothing is sent and nothing arrives on these days.'}
+        {holidays.length === 0
+          ? 'None yet. On a holiday nothing is sent and nothing arrives.'
+          : 'Nothing is sent and nothing arrives on these days.'}
       </p>
       {holidays.map((holiday, index) => (
         <div key={index} className={classes.holiday}>

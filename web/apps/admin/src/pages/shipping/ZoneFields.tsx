@@ -40,7 +40,8 @@ export function ZoneFields({ draft, currency, complaints, onChange }: Props) {
       onBlur={leave(field)}
     />
   );
-  const days = { min: 0, max: 365, allowDecimal: false, clampBehavior: 'none' as const, onBlur: leave('days'), placeholder: 'As the method' };
+  const whole = { min: 0, max: 365, allowDecimal: false, clampBehavior: 'none' as const };
+  const days = { ...whole, onBlur: leave('days'), placeholder: 'As the method' };
   return (
     <>
       <TextInput label="Name" value={draft.name} error={said('name')} onBlur={leave('name')} data-autofocus
@@ -50,7 +51,7 @@ export function ZoneFields({ draft, currency, complaints, onChange }: Props) {
       {!draft.everywhere && (
         <Textarea
           label="Places"
-          description="One a line: US for a country, US-CA for a state, US:902* or US:10000-10999 for postal codes. The most specific zone wins."
+          description="One a line: US for a country, US-CA for a state, US:902* or US:10000-10999 for postal codes. The most specific wins."
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           value={draft.places}
           autosize
@@ -79,7 +80,8 @@ export function ZoneFields({ draft, currency, complaints, onChange }: Props) {
         <NumberInput {...days} label="Days, latest" value={draft.max} error={said('days')} onChange={(max) => onChange({ max })} />
       </div>
       {!draft.neverFree && money('freeOver', 'Free over', 'Empty: as the method says.')}
-      <Switch label="Never free here" checked={draft.neverFree} onChange={(event) => onChange({ neverFree: event.currentTarget.checked })} />
+      <Switch label="Never free here" checked={draft.neverFree}
+        onChange={(event) => onChange({ neverFree: event.currentTarget.checked })} />
     </>
   );
 }

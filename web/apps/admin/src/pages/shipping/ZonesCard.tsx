@@ -29,7 +29,12 @@ interface Moves {
 
 function columnsWith({ edit, move, last, busy }: Moves, nameOf: (code: string) => string): Column<Row>[] {
   return [
-    { key: 'name', header: 'Zone', phone: 'main', cell: ({ zone, index }) => <RowButton onClick={() => edit(index)}>{zone.name}</RowButton> },
+    {
+      key: 'name',
+      header: 'Zone',
+      phone: 'main',
+      cell: ({ zone, index }) => <RowButton onClick={() => edit(index)}>{zone.name}</RowButton>,
+    },
     { key: 'places', header: 'Where', phone: 'sub', cell: ({ zone }) => <span className="soft">{placeWords(zone, nameOf)}</span> },
     { key: 'price', header: 'Price', phone: 'foot', cell: ({ zone }) => <span className="figures">{chargeWords(zone)}</span> },
     {
@@ -74,7 +79,12 @@ export function ZonesCard({ detail }: { detail: Tagged<ShippingMethodDetail> }) 
       toast({ title: 'The order was not changed', detail: problemOf(error).message, tone: 'danger' });
     }
   };
-  const moves = { edit: setEditing, move: (index: number, by: -1 | 1) => void move(index, by), last: zones.length - 1, busy: replace.isPending };
+  const moves: Moves = {
+    edit: setEditing,
+    move: (index, by) => void move(index, by),
+    last: zones.length - 1,
+    busy: replace.isPending,
+  };
   const tools = (
     <div className={classes.row}>
       <Button size="xs" variant="default" leftSection={<FileUp size={14} aria-hidden />} onClick={() => setImporting('zones')}>

@@ -4,7 +4,8 @@ import { guess, headerOf, missing, queryOf, unitOf } from './tableColumns.ts';
 import { checkZone, gramsOf, zoneDraftOf, zoneOf } from './zoneDraft.ts';
 
 const zones: ShippingZone[] = [
-  { name: 'Flat', places: ['US'], basis: 'flat', basePrice: usd(500), perKg: null, rates: [], freeOver: usd(7500), neverFree: false, estimatedDays: null },
+  { name: 'Flat', places: ['US'], basis: 'flat', basePrice: usd(500), perKg: null, rates: [], freeOver: usd(7500), neverFree: false,
+    estimatedDays: null },
   { name: 'Kilo', places: null, basis: 'formula', basePrice: usd(500), perKg: usd(120), rates: [], freeOver: null, neverFree: true,
     estimatedDays: { min: 2, max: 4 } },
   { name: 'Goods', places: [], basis: 'price', basePrice: null, perKg: null, rates: [{ maxGoods: usd(5000), price: usd(900) },
@@ -27,8 +28,8 @@ describe('a zone', () => {
     expect(checkZone({ ...draft, rates: [] }, 'USD', []).rates).toBe('Add at least one step.');
   });
 
-  it.each([['0.25', 250], ['31.5', 31500], ['2', 2000], ['0.0005', null], ['1,5', null], ['', null]])('reads %s kg as %s g', (text, grams) =>
-    expect(gramsOf(text)).toBe(grams));
+  it.each([['0.25', 250], ['31.5', 31500], ['2', 2000], ['0.0005', null], ['1,5', null], ['', null]])(
+    'reads %s kg as %s g', (text, grams) => expect(gramsOf(text)).toBe(grams));
 });
 
 describe('a file', () => {

@@ -17,7 +17,8 @@ export const limitFields: { field: Field; wire: Wire; label: string; unit: strin
   { field: 'divisor', wire: 'volumetricDivisor', label: 'Volumetric divisor', unit: 'cm³ per kg',
     note: 'Like 5000. Bulky things are charged by size; empty: by the scales.' },
   { field: 'side', wire: 'maxSideMm', label: 'Longest side', unit: 'cm', note: 'Of any piece; empty: any.' },
-  { field: 'girth', wire: 'maxGirthMm', label: 'Length and girth', unit: 'cm', note: 'Longest side and twice each of the others; empty: any.' },
+  { field: 'girth', wire: 'maxGirthMm', label: 'Length and girth', unit: 'cm',
+    note: 'Longest side and twice each of the others; empty: any.' },
 ];
 
 const text = (value: number | null | undefined, per: number) => (value == null ? '' : String(value / per));
@@ -41,7 +42,8 @@ const read: Record<Field, (value: string) => number | null> = { divisor: whole, 
 
 export function checkLimits(draft: LimitsDraft): Partial<Record<Field, string>> {
   const found = limitFields.filter(({ field }) => draft[field].trim() !== '' && !(Number(read[field](draft[field])) > 0));
-  return Object.fromEntries(found.map(({ field, label, unit }) => [field, `${label}: enter a number of ${unit} above 0, or leave it empty.`]));
+  const words = (label: string, unit: string) => `${label}: enter a number of ${unit} above 0, or leave it empty.`;
+  return Object.fromEntries(found.map(({ field, label, unit }) => [field, words(label, unit)]));
 }
 
 export function limitsOf(draft: LimitsDraft): Pick<ShippingMethod, Wire | 'originLocationId'> {

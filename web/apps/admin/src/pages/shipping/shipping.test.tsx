@@ -10,8 +10,8 @@ const method = {
   countries: ['US'], active: true, volumetricDivisor: 5000, maxWeightGrams: 31500, zoneCount: 2,
 };
 const near: ShippingZone = {
-  name: 'Near', places: ['US-CA', 'US:902*'], basis: 'weight', rates: [{ maxGrams: 500, price: usd(400) }, { maxGrams: 2000, price: usd(700) }],
-  neverFree: false,
+  name: 'Near', places: ['US-CA', 'US:902*'], basis: 'weight', neverFree: false,
+  rates: [{ maxGrams: 500, price: usd(400) }, { maxGrams: 2000, price: usd(700) }],
 };
 const rest: ShippingZone = { name: 'Rest', places: null, basis: 'flat', basePrice: usd(990), rates: [], neverFree: true };
 const settings = { body: { shopName: 'T', currency: 'USD', countries: [{ code: 'US', name: 'United States' }] } };
@@ -55,7 +55,8 @@ describe('a shipping method', () => {
     const sent = shop.to(at)[0];
     expect(sent?.headers.get('If-Match')).toBe('"7"');
     expect(sent?.body).toMatchObject({
-      zones: [{ name: 'Near', places: ['US-OR'], rates: [{ maxGrams: 500 }, { maxGrams: null, price: usd(700) }] }, { name: 'Rest', places: null }],
+      zones: [{ name: 'Near', places: ['US-OR'], rates: [{ maxGrams: 500 }, { maxGrams: null, price: usd(700) }] },
+        { name: 'Rest', places: null }],
     });
   });
 
@@ -96,7 +97,8 @@ describe('a shipping method', () => {
 
 describe('a table from a file', () => {
   const csv = 'service,max_weight_lb,zone,price_usd\nground,1,1,9.10\n';
-  const result = { applied: false, rows: 1, used: 1, zones: [{ zone: '1', entries: 1, before: 0, isNew: true }], errorCount: 0, errors: [] };
+  const zones = [{ zone: '1', entries: 1, before: 0, isNew: true }];
+  const result = { applied: false, rows: 1, used: 1, zones, errorCount: 0, errors: [] };
   const rates = 'POST /admin/shipping-methods/m1/rates';
   const choose = async (user: ReturnType<typeof userEvent.setup>) => {
     await user.click(await screen.findByRole('button', { name: 'Import prices' }));
@@ -114,7 +116,9 @@ describe('a table from a file', () => {
     await user.click(dialog.getByRole('button', { name: 'Apply 1 row' }));
     expect(await screen.findByText('Ground: 1 row imported')).toBeVisible();
     const [dry, real] = shop.to(rates);
-    expect(dry?.query).toEqual({ zoneColumn: 'zone', weightColumn: 'max_weight_lb', weightUnit: 'lb', priceColumn: 'price_usd', dryRun: 'true' });
+    expect(dry?.query).toEqual({
+      zoneColumn: 'zone', weightColumn: 'max_weight_lb', weightUnit: 'lb', priceColumn: 'price_usd', dryRun: 'true',
+    });
     expect([real?.query.dryRun, real?.body, real?.headers.get('If-Match')]).toEqual(['false', csv, '"7"']);
   });
 
@@ -138,7 +142,8 @@ describe('the delivery days', () => {
     });
     openAdmin('/settings/delivery-days');
     await user.click(await screen.findByRole('checkbox', { name: 'Monday' }));
-    expect(screen.getByRole('button', { name: 'Save' })).toHaveAccessibleDescription('Choose at least one day: nothing would ever be sent.');
+    const save = screen.getByRole('button', { name: 'Save' });
+    expect(save).toHaveAccessibleDescription('Choose at least one day: nothing would ever be sent.');
     await user.click(screen.getByRole('checkbox', { name: 'Tuesday' }));
     await user.click(screen.getByRole('button', { name: 'Add holiday' }));
     await user.type(screen.getByLabelText('Holiday 1, day'), '2026-12-25');

@@ -60,7 +60,10 @@ export function queryOf(kind: TableKind, draft: TableDraft): TableQuery {
     Object.fromEntries(Object.entries(entries).filter((entry) => entry[1] !== null && entry[1] !== '')) as TableQuery;
   const rows = { filterColumn: draft.filterColumn, filterValue: draft.filterColumn ? draft.filterValue.trim() : null };
   return kind === 'rates'
-    ? some({ zoneColumn: draft.zoneColumn, weightColumn: draft.weightColumn, weightUnit: draft.weightUnit, priceColumn: draft.priceColumn, ...rows })
+    ? some({
+        zoneColumn: draft.zoneColumn, weightColumn: draft.weightColumn, weightUnit: draft.weightUnit, priceColumn: draft.priceColumn,
+        ...rows,
+      })
     : some({
         zoneColumn: draft.zoneColumn, fromColumn: draft.fromColumn, toColumn: draft.toColumn, countryColumn: draft.countryColumn,
         country: draft.countryColumn ? null : draft.country, ...rows,

@@ -55,12 +55,13 @@ const place = /^[A-Z]{2}(-[A-Z0-9]{1,10}|:.+)?$/;
 
 function ratesProblem({ rates, basis }: ZoneDraft, currency: string): string | null {
   if (rates.length === 0) return 'Add at least one step.';
+  const wanted = basis === 'weight' ? 'kilograms, like 0.5' : `an amount in ${currency}`;
   let before = -1;
   for (const [index, rate] of rates.entries()) {
     const open = rate.upTo.trim() === '';
     if (open && index < rates.length - 1) return `Step ${index + 1} needs an upper bound: only the last may be open.`;
     const bound = basis === 'weight' ? gramsOf(rate.upTo) : (parseMoney(rate.upTo, currency)?.minor ?? null);
-    if (!open && bound === null) return `Step ${index + 1}: enter ${basis === 'weight' ? 'kilograms, like 0.5' : `an amount in ${currency}`}.`;
+    if (!open && bound === null) return `Step ${index + 1}: enter ${wanted}.`;
     if (!open && bound !== null && bound <= before) return `Step ${index + 1} must go beyond the one before.`;
     if (amountProblem(rate.price, currency, false)) return `Step ${index + 1}: enter a price in ${currency}.`;
     before = bound ?? before;
