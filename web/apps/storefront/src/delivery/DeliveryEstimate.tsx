@@ -32,7 +32,7 @@ export function DeliveryEstimate({ productId, variantId }: DeliveryEstimateProps
   return (
     <div className="min-w-0 grow" aria-busy={isFetching || undefined}>
       {place && !open && (
-        <p className="flex flex-wrap items-baseline gap-x-2">
+        <p className="-mt-2.5 flex flex-wrap items-baseline gap-x-2">
           <span>
             Delivery to <strong className="font-semibold">{placeName(place, countries)}</strong>
           </span>

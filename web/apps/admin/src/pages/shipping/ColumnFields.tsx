@@ -25,9 +25,11 @@ const units = [
 /** Which column holds what. */
 export function ColumnFields({ kind, header, draft, error, onChange }: Props) {
   const { choices } = useCountries();
-  const column = (name: ColumnName, label: string, none?: string) => (
+  const column = (name: ColumnName, label: string, none?: string, note?: string) => (
     <Select
       label={label}
+      description={note}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
       data={header}
       value={draft[name]}
       placeholder={none ?? 'Choose a column'}
@@ -61,7 +63,7 @@ export function ColumnFields({ kind, header, draft, error, onChange }: Props) {
           onChange={(country) => onChange({ country })} />
       )}
       <div className={classes.pair}>
-        {column('filterColumn', 'Take only rows where', 'All rows')}
+        {column('filterColumn', 'Take only rows where', 'All rows', 'For a file with several services or origins.')}
         {draft.filterColumn && (
           <TextInput label={`${draft.filterColumn} is`} value={draft.filterValue} error={fieldOf(error, 'filterValue')}
             onChange={(event) => onChange({ filterValue: event.currentTarget.value })} />

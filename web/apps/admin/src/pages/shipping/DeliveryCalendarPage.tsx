@@ -11,6 +11,7 @@ import { Failed, Lines } from '../../parts/States.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
 import { calendarProblem, CalendarFields } from './CalendarFields.tsx';
 import { Holidays } from './Holidays.tsx';
+import classes from './Shipping.module.css';
 
 export function Component() {
   const calendar = useQuery(deliveryCalendar());
@@ -48,7 +49,7 @@ function CalendarForm({ calendar: { value, etag } }: { calendar: Tagged<Delivery
     }
   };
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form className={classes.stack} onSubmit={(event) => void submit(event)} noValidate>
       <LeaveGuard dirty={dirty && !save.isPending && !save.isSuccess} />
       <Refusal error={save.error} />
       <Card title="Sending">

@@ -42,7 +42,7 @@ export function MethodForm({ method, etag }: { method: ShippingMethod; etag: str
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form className={classes.stack} onSubmit={(event) => void submit(event)} noValidate>
       <LeaveGuard dirty={dirty && !edit.isPending && !edit.isSuccess} />
       <Card title="Method">
         <div className={classes.stack}>
@@ -95,8 +95,8 @@ function Limits({ limits, wrong, error, onChange }: LimitsProps) {
             inputWrapperOrder={['label', 'input', 'error', 'description']}
             value={limits[field]}
             inputMode="decimal"
-            rightSection={<span className="soft">{unit}</span>}
-            rightSectionWidth={72}
+            rightSection={<span className="soft" style={{ whiteSpace: 'nowrap' }}>{unit}</span>}
+            rightSectionWidth={96}
             rightSectionPointerEvents="none"
             error={fieldOf(error, wire) ?? wrong[field]}
             onChange={(event) => onChange({ [field]: event.currentTarget.value })}

@@ -14,6 +14,7 @@ import { StatusBadge } from '../../parts/StatusBadge.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
 import { paths } from '../../paths.ts';
 import { MethodForm } from './MethodForm.tsx';
+import classes from './Shipping.module.css';
 import { ZonesCard } from './ZonesCard.tsx';
 
 const back = { to: paths.shippingMethods(), label: 'Shipping methods' };
@@ -65,8 +66,10 @@ function Loaded({ detail }: { detail: Tagged<ShippingMethodDetail> }) {
       }
       narrow
     >
-      <ZonesCard detail={detail} />
-      <MethodForm key={detail.etag} method={method} etag={detail.etag} />
+      <div className={classes.stack}>
+        <ZonesCard detail={detail} />
+        <MethodForm key={detail.etag} method={method} etag={detail.etag} />
+      </div>
       <ConfirmDialog
         opened={asking}
         title={`Remove ${method.name}?`}

@@ -46,11 +46,11 @@ function columnsWith({ edit, move, last, busy }: Moves, nameOf: (code: string) =
       phone: 'end',
       cell: ({ zone, index }) => (
         <span style={{ whiteSpace: 'nowrap' }}>
-          <ActionIcon variant="subtle" color="gray" aria-label={`Move ${zone.name} up`} disabled={busy || index === 0}
+          <ActionIcon variant="transparent" color="gray" aria-label={`Move ${zone.name} up`} disabled={busy || index === 0}
             onClick={() => move(index, -1)}>
             <ArrowUp size={16} aria-hidden />
           </ActionIcon>
-          <ActionIcon variant="subtle" color="gray" aria-label={`Move ${zone.name} down`} disabled={busy || index === last}
+          <ActionIcon variant="transparent" color="gray" aria-label={`Move ${zone.name} down`} disabled={busy || index === last}
             onClick={() => move(index, 1)}>
             <ArrowDown size={16} aria-hidden />
           </ActionIcon>
