@@ -16,8 +16,8 @@ public sealed class DeliveryCalendarTests(ShopFixture shop) : IClassFixture<Shop
         var fresh = (await admin.Get(Path)).Is(200);
         Assert.Equal("\"1\"", fresh.Headers.ETag!.Tag);
         Assert.Equal(
-            """{"cutOff":"14:00","handlingDays":0,"workingDays":["monday","tuesday","wednesday","thursday","friday"],"""
-                + """"holidays":[],"timeZone":"UTC"}""",
+            """{"cutOff":"14:00","handlingDays":0,"workingDays":"""
+                + """["monday","tuesday","wednesday","thursday","friday"],"holidays":[],"timeZone":"UTC"}""",
             fresh.Json.ToJsonString());
         await shop.Method("dated", "IS");
         var window = (await shop.Asked("dated", new("IS", null, null, null)))!.EstimatedDelivery!;
