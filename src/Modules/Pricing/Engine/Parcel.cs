@@ -12,6 +12,9 @@ namespace Tradepost.Pricing.Engine;
 /// <param name="GirthMm">The most of length and girth of any piece: the longest side and twice each of the others.</param>
 internal sealed record Parcel(long Grams, Int128 VolumeMm3, int LongestSideMm, long GirthMm)
 {
+    /// <summary>Of the heaviest piece, on the scales: what can't be parted.</summary>
+    public long HeaviestGrams { get; init; }
+
     public static Parcel Of(IReadOnlyList<BasketLine> lines)
     {
         var (grams, volume, side, girth) = (0L, Int128.Zero, 0, 0L);
@@ -27,7 +30,7 @@ internal sealed record Parcel(long Grams, Int128 VolumeMm3, int LongestSideMm, l
             }
         }
 
-        return new(grams, volume, side, girth);
+        return new(grams, volume, side, girth) { HeaviestGrams = lines.Max(line => (long?)line.WeightGrams) ?? 0 };
     }
 
     /// <summary>The weight that is paid for: what the scales say or what the size stands for, whichever is more. Begun grams

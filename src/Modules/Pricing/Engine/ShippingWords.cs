@@ -26,7 +26,8 @@ internal static class ShippingWords
     public static ShippingProblem TooHeavy(Parcel parcel, long mostGrams) => new(
         ShippingProblemReasons.TooHeavy,
         parcel.Grams > mostGrams
-            ? $"This weighs {Kilograms(parcel.Grams)}; the most we can send to this address is {Kilograms(mostGrams)}. Order it in parts."
+            ? $"This weighs {Kilograms(parcel.Grams)}; the most we can send to this address is {Kilograms(mostGrams)}."
+                + (parcel.HeaviestGrams <= mostGrams ? " Order it in parts." : "")
             : $"This is too bulky: by its size it counts as more than the {Kilograms(mostGrams)} we can send to this address. "
                 + "Order it in parts.");
 

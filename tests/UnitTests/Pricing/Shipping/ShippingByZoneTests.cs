@@ -91,6 +91,9 @@ public sealed class ShippingByZoneTests
         Assert.Equal(ShippingProblemReasons.TooHeavy, problem!.Reason);
         Assert.Contains("8.25 kg", problem.Message, StringComparison.Ordinal);
         Assert.Contains("5 kg", problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("parts", problem.Message, StringComparison.Ordinal); // one piece can't be parted
+        var two = Problem(Baskets.California, Piece(4000, quantity: 2), Method("m", Table("z", RateBases.Weight, Steps, "US")));
+        Assert.Contains("Order it in parts.", two!.Message, StringComparison.Ordinal);
     }
 
     [Fact]
