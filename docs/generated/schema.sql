@@ -957,6 +957,24 @@ create table pricing.customer_groups (
   constraint customer_groups_pkey PRIMARY KEY (id));
 CREATE UNIQUE INDEX customer_groups_code ON pricing.customer_groups USING btree (code);
 
+create table pricing.delivery_calendar (
+  id integer not null,
+  cut_off time without time zone not null,
+  handling_days integer not null,
+  working_days integer[] not null,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint delivery_calendar_handling_days_check CHECK (((handling_days >= 0) AND (handling_days <= 60))),
+  constraint delivery_calendar_id_check CHECK ((id = 1)),
+  constraint delivery_calendar_pkey PRIMARY KEY (id),
+  constraint delivery_calendar_working_days_check CHECK ((((cardinality(working_days) >= 1) AND (cardinality(working_days) <= 7)) AND (1 <= ALL (working_days)) AND (7 >= ALL (working_days)))));
+
+create table pricing.delivery_holidays (
+  day date not null,
+  name text not null,
+  constraint delivery_holidays_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint delivery_holidays_pkey PRIMARY KEY (day));
+
 create table pricing.promotion_codes (
   id uuid not null,
   promotion_id uuid not null,
@@ -1054,6 +1072,11 @@ create table pricing.shipping_methods (
   version integer not null default 1,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  volumetric_divisor integer,
+  max_weight_grams bigint,
+  max_side_mm integer,
+  max_girth_mm integer,
+  origin_location_id uuid,
   constraint shipping_methods_base_price_minor_check CHECK ((base_price_minor >= 0)),
   constraint shipping_methods_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text)),
   constraint shipping_methods_code_key UNIQUE (code),
@@ -1061,10 +1084,49 @@ create table pricing.shipping_methods (
   constraint shipping_methods_days CHECK ((min_days <= max_days)),
   constraint shipping_methods_free_over_minor_check CHECK ((free_over_minor >= 0)),
   constraint shipping_methods_max_days_check CHECK (((max_days >= 0) AND (max_days <= 365))),
+  constraint shipping_methods_max_girth_mm_check CHECK ((max_girth_mm > 0)),
+  constraint shipping_methods_max_side_mm_check CHECK ((max_side_mm > 0)),
+  constraint shipping_methods_max_weight_grams_check CHECK ((max_weight_grams > 0)),
   constraint shipping_methods_min_days_check CHECK (((min_days >= 0) AND (min_days <= 365))),
   constraint shipping_methods_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint shipping_methods_origin_location_id_fkey FOREIGN KEY (origin_location_id) REFERENCES inventory.locations(id),
   constraint shipping_methods_per_kg_minor_check CHECK ((per_kg_minor >= 0)),
-  constraint shipping_methods_pkey PRIMARY KEY (id));
+  constraint shipping_methods_pkey PRIMARY KEY (id),
+  constraint shipping_methods_volumetric_divisor_check CHECK (((volumetric_divisor >= 1) AND (volumetric_divisor <= 1000000))));
+CREATE INDEX shipping_methods_origin ON pricing.shipping_methods USING btree (origin_location_id);
+
+create table pricing.shipping_zones (
+  id uuid not null,
+  method_id uuid not null,
+  position integer not null,
+  name text not null,
+  places text[],
+  basis text not null,
+  base_price_minor bigint not null,
+  per_kg_minor bigint not null,
+  rate_bounds bigint[] not null,
+  rate_prices_minor bigint[] not null,
+  free_over_minor bigint,
+  never_free boolean not null,
+  min_days integer,
+  max_days integer,
+  constraint shipping_zones_base_price_minor_check CHECK ((base_price_minor >= 0)),
+  constraint shipping_zones_basis_check CHECK ((basis = ANY (ARRAY['flat'::text, 'formula'::text, 'weight'::text, 'price'::text]))),
+  constraint shipping_zones_days CHECK ((((min_days IS NULL) = (max_days IS NULL)) AND (min_days <= max_days))),
+  constraint shipping_zones_free_over_minor_check CHECK ((free_over_minor >= 0)),
+  constraint shipping_zones_max_days_check CHECK (((max_days >= 0) AND (max_days <= 365))),
+  constraint shipping_zones_method_id_fkey FOREIGN KEY (method_id) REFERENCES pricing.shipping_methods(id) ON DELETE CASCADE,
+  constraint shipping_zones_min_days_check CHECK (((min_days >= 0) AND (min_days <= 365))),
+  constraint shipping_zones_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint shipping_zones_per_kg_minor_check CHECK ((per_kg_minor >= 0)),
+  constraint shipping_zones_pkey PRIMARY KEY (id),
+  constraint shipping_zones_places_check CHECK ((array_position(places, NULL::text) IS NULL)),
+  constraint shipping_zones_position UNIQUE (method_id, "position") DEFERRABLE INITIALLY DEFERRED,
+  constraint shipping_zones_position_check CHECK (("position" >= 0)),
+  constraint shipping_zones_rate_bounds_check CHECK (((array_position(rate_bounds, NULL::bigint) IS NULL) AND (0 <= ALL (rate_bounds)))),
+  constraint shipping_zones_rate_prices_minor_check CHECK (((array_position(rate_prices_minor, NULL::bigint) IS NULL) AND (0 <= ALL (rate_prices_minor)))),
+  constraint shipping_zones_rates CHECK ((cardinality(rate_bounds) = cardinality(rate_prices_minor))));
+CREATE UNIQUE INDEX shipping_zones_name ON pricing.shipping_zones USING btree (method_id, name);
 
 create table pricing.tax_rates (
   id uuid not null,

@@ -31,6 +31,9 @@ public interface IPricing
     /// <param name="evidence">A quote's <see cref="Quote.Evidence"/>.</param>
     Totals Recompute(Json evidence);
 
+    /// <summary>Why nobody ships the basket to its destination; null when somebody does, or there is nothing to ask yet.</summary>
+    Task<ShippingProblem?> ShippingProblem(Basket basket, CancellationToken cancel);
+
     /// <summary>The least value of goods from which some delivery is free; null when none ever is.</summary>
     Task<Money?> FreeShippingOver(CancellationToken cancel);
 }
@@ -105,7 +108,14 @@ public static class TaxClasses
 }
 
 /// <summary>A way to send something.</summary>
-public sealed record ShippingOption(ShippingMethodId Id, string Code, string Name, Money Price, EstimatedDays EstimatedDays);
+public sealed record ShippingOption(ShippingMethodId Id, string Code, string Name, Money Price, EstimatedDays EstimatedDays)
+{
+    /// <summary>The days it should arrive on when ordered now; null where it was not reckoned, as in orders of older days.</summary>
+    public DeliveryWindow? EstimatedDelivery { get; init; }
+}
+
+/// <summary>Days of the shop's calendar, both included.</summary>
+public sealed record DeliveryWindow(DateOnly From, DateOnly To);
 
 /// <summary>Working days until delivery.</summary>
 public sealed record EstimatedDays(int Min, int Max);

@@ -53,7 +53,11 @@ internal sealed class CartReader(Database db, ICatalog catalog, IInventory inven
     public async Task<CartView> View(
         Cart cart, IReadOnlyDictionary<VariantId, VariantInfo> variants, IReadOnlyDictionary<VariantId, int> available, Quote quote,
         CancellationToken cancel) =>
-        CartView.Of(cart, variants, available, quote) with { FreeShippingOver = await pricing.FreeShippingOver(cancel) };
+        CartView.Of(cart, variants, available, quote) with
+        {
+            FreeShippingOver = await pricing.FreeShippingOver(cancel),
+            ShippingProblem = await pricing.ShippingProblem(cart.Basket(variants), cancel),
+        };
 
     /// <summary>What the cart costs. A shipping option that no longer serves it counts as not chosen: a cart can always be read.</summary>
     public async Task<Quote> Quote(Cart cart, IReadOnlyDictionary<VariantId, VariantInfo> variants, CancellationToken cancel)

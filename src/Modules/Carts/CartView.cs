@@ -29,6 +29,8 @@ internal sealed record CartView(
 
     /// <summary>The value of goods from which some delivery is free; null when none ever is, or it was not asked.</summary>
     public Money? FreeShippingOver { get; init; }
+    /// <summary>Why nobody ships it to its address; null when somebody does.</summary>
+    public ShippingProblem? ShippingProblem { get; init; }
 
     /// <param name="cart">As stored.</param>
     /// <param name="variants">What its lines are.</param>

@@ -4,9 +4,11 @@ using Tradepost.Contracts.Shop;
 using Tradepost.Platform.Caching;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Types;
+using Tradepost.Pricing.Delivery;
 using Tradepost.Pricing.Engine;
 using Tradepost.Pricing.Promotions.Running;
 using Tradepost.Pricing.Quotes;
+using Tradepost.Pricing.ShippingMethods;
 
 namespace Tradepost.Pricing;
 
@@ -16,15 +18,19 @@ internal sealed class PriceBook : IPricing
     private readonly Database db;
     private readonly ShopSettings shop;
     private readonly CircumstanceReader circumstances;
+    private readonly TimeProvider time;
     private Lazy<Task<PriceTables>>? tables;
 
-    public PriceBook(Database db, Changes changes, ShopSettings shop, CircumstanceReader circumstances)
+    public PriceBook(Database db, Changes changes, ShopSettings shop, CircumstanceReader circumstances, TimeProvider time)
     {
-        (this.db, this.shop, this.circumstances) = (db, shop, circumstances);
+        (this.db, this.shop, this.circumstances, this.time) = (db, shop, circumstances, time);
         changes.Listen(Heard, Forget);
     }
 
-    private Terms Terms => new(shop.Rounding, shop.PricesIncludeTax) { Level = shop.RoundingLevel };
+    private Terms Terms => new(shop.Rounding, shop.PricesIncludeTax)
+    {
+        Level = shop.RoundingLevel, Now = new(time.GetUtcNow(), ShopTime.ZoneOf(shop.TimeZone)),
+    };
 
     public Task<Outcome<Quote>> Price(Basket basket, CancellationToken cancel) => Price(basket, new Reads(db, cancel));
 
@@ -35,11 +41,13 @@ internal sealed class PriceBook : IPricing
 
     public Totals Recompute(Json evidence) => Evidence.Recompute(evidence);
 
+    public async Task<ShippingProblem?> ShippingProblem(Basket basket, CancellationToken cancel) =>
+        Engine.Shipping.Problem(basket, await Tables(cancel), Terms);
+
     public async Task<Money?> FreeShippingOver(CancellationToken cancel)
     {
-        var thresholds = (await Tables(cancel)).ShippingMethods
-            .Where(method => method is { Active: true, FreeOverMinor: not null } && method.Currency == shop.Currency)
-            .Select(method => method.FreeOverMinor!.Value).ToArray();
+        var thresholds = (await Tables(cancel)).ShippingMethods.Where(method => method.Active && method.Currency == shop.Currency)
+            .SelectMany(method => method.FreeThresholds()).ToArray();
         return thresholds.Length == 0 ? null : new Money(thresholds.Min(), shop.Currency);
     }
 
@@ -77,6 +85,9 @@ internal sealed class PriceBook : IPricing
         await using var context = db.Context<PricingDb>();
         return new(
             await context.TaxRates.AsNoTracking().ToListAsync(CancellationToken.None),
-            await context.ShippingMethods.AsNoTracking().ToListAsync(CancellationToken.None));
+            await MethodShelf.Read(context, CancellationToken.None))
+        {
+            Calendar = await Calendars.ForReckoning(context, CancellationToken.None),
+        };
     }
 }

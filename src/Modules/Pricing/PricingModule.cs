@@ -9,6 +9,7 @@ using Tradepost.Platform.Data;
 using Tradepost.Platform.Http;
 using Tradepost.Pricing.Promotions;
 using Tradepost.Pricing.Quotes;
+using Tradepost.Pricing.Delivery;
 using Tradepost.Pricing.ShippingMethods;
 using Tradepost.Pricing.Simulation;
 using Tradepost.Pricing.TaxRates;
@@ -32,6 +33,7 @@ public static class PricingModule
         MapTaxRates(api);
         MapShippingMethods(api);
         api.MapPromotions();
+        api.MapDelivery();
         Staff(api.MapPost("/admin/pricing/quote", QuotePrice.Handle), "QuotePrice", "What would this cost, and why")
             .Gives<QuoteView>();
         Staff(api.MapPost("/admin/promotions/simulation", SimulatePromotion.Handle), "SimulatePromotion",

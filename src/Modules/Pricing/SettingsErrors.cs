@@ -16,4 +16,10 @@ internal static class SettingsErrors
 
     public static readonly ErrorCode MethodInUse =
         new("pricing.shipping_method_in_use", 409, "Orders refer to this shipping method. Switch it off instead.");
+
+    /// <summary>The file has faulty rows and nothing of it was taken. <c>rows</c>: <c>[{line, column, message}]</c>.</summary>
+    public static readonly ErrorCode FileRejected =
+        new("pricing.file_rejected", 400, "The file has faulty rows. Nothing of it was taken.");
+
+    public static readonly ErrorCode ProductNotFound = new("pricing.product_not_found", 404, "There is no such product.");
 }

@@ -11,7 +11,8 @@ namespace Tradepost.Carts.Delivery;
 /// <summary>The ways this cart can be sent to its address.</summary>
 internal static class ShippingOptions
 {
-    internal sealed record Option(ShippingMethodId Id, string Name, Money Price, EstimatedDays EstimatedDays);
+    internal sealed record Option(
+        ShippingMethodId Id, string Name, Money Price, EstimatedDays EstimatedDays, DeliveryWindow? EstimatedDelivery);
 
     internal sealed record Request(ShippingMethodId? Id) : IChecked
     {
@@ -43,7 +44,7 @@ internal static class ShippingOptions
 
     private static async Task<Option[]> Of(Cart cart, CartReader carts, CancellationToken cancel) =>
         [.. (await carts.ShippingOptions(cart, cancel))
-            .Select(option => new Option(option.Id, option.Name, option.Price, option.EstimatedDays))];
+            .Select(option => new Option(option.Id, option.Name, option.Price, option.EstimatedDays, option.EstimatedDelivery))];
 
     private static CartEdit By(Cart cart, ShippingMethodId chosen) =>
         new("carts.choose_shipping", cart, cart with { ShippingOption = chosen }) { Settings = _ => $"shipping_method_id = {chosen}" };

@@ -1,6 +1,7 @@
 using Tradepost.Contracts;
 using Tradepost.Contracts.Pricing;
 using Tradepost.Platform.Types;
+using Tradepost.Pricing.Delivery;
 using Tradepost.Pricing.ShippingMethods;
 using Tradepost.Pricing.TaxRates;
 
@@ -15,6 +16,9 @@ internal sealed class PriceTables(IReadOnlyList<TaxRate> taxRates, IReadOnlyList
 
     public IReadOnlyList<ShippingMethod> ShippingMethods => shippingMethods;
 
+    /// <summary>The days the shop sends things on.</summary>
+    public DeliveryCalendar Calendar { get; init; } = DeliveryCalendar.Weekdays;
+
     /// <summary>The taxes due there, the country's before the state's. Those of 0 % are left out.</summary>
     public IReadOnlyList<TaxRate> RatesAt(Destination? destination) =>
         destination is null ? [] : [.. ratesByCountry[destination.Country].Where(rate => rate.Percent > 0 && rate.AppliesAt(destination))];
@@ -25,4 +29,7 @@ internal sealed record Terms(Rounding Rounding, bool PricesIncludeTax)
 {
     /// <summary>At which level tax is rounded.</summary>
     public RoundingLevel Level { get; init; } = RoundingLevel.Line;
+
+    /// <summary>When it is, in the shop's zone; null: no delivery dates are reckoned.</summary>
+    public ShopTime? Now { get; init; }
 }

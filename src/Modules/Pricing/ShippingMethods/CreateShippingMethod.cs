@@ -19,7 +19,7 @@ internal static class CreateShippingMethod
         }
 
         var made =
-            await Settings.Write(db, "pricing.create_shipping_method", tx => Create(tx, body.Value), SettingsErrors.CodeTaken, cancel);
+            await MethodWrites.Write(db, "pricing.create_shipping_method", tx => Create(tx, body.Value), cancel);
         return made.Created(method => $"/api/v1/admin/shipping-methods/{method.Id}");
     }
 
@@ -34,6 +34,6 @@ internal static class CreateShippingMethod
         input.WriteTo(method);
         tx.Use<PricingDb>().Add(method);
         tx.Touch(Settings.Tag);
-        return Task.FromResult<Outcome<ShippingMethodView>>(ShippingMethodView.Of(method));
+        return Task.FromResult<Outcome<ShippingMethodView>>(ShippingMethodView.Of(method, 0));
     }
 }

@@ -15,6 +15,16 @@ internal static class EditShippingMethod
         IReadOnlyList<string?>? Countries,
         bool? Active) : IChecked
     {
+        public int? VolumetricDivisor { get; init; }
+
+        public long? MaxWeightGrams { get; init; }
+
+        public int? MaxSideMm { get; init; }
+
+        public int? MaxGirthMm { get; init; }
+
+        public LocationId? OriginLocationId { get; init; }
+
         // The rules are those of the whole method, known once what is left out is filled in.
         public void Check(Faults faults)
         {
@@ -24,24 +34,26 @@ internal static class EditShippingMethod
     internal static async Task<IResult> Handle(
         ShippingMethodId id, Body<Request> body, HttpContext http, ShopSettings shop, Database db, CancellationToken cancel)
     {
-        var edited = await Settings.Write(
-            db, "pricing.edit_shipping_method", tx => Edit(tx, id, body, http, shop.Currency), SettingsErrors.CodeTaken, cancel);
+        var edited = await MethodWrites.Write(
+            db, "pricing.edit_shipping_method", tx => Edit(tx, id, body, http, shop.Currency), cancel);
         return edited.OkTagged(http, method => Etags.Of(method.Version));
     }
 
     private static async Task<Outcome<ShippingMethodView>> Edit(
         Tx tx, ShippingMethodId id, Body<Request> body, HttpContext http, Currency currency)
     {
-        var locked =
-            tx.Use<PricingDb>().ShippingMethods.FromSql($"select * from pricing.shipping_methods where id = {id.Value} for update");
-        if (await locked.SingleOrDefaultAsync(tx.Cancel) is not { } method)
+        var context = tx.Use<PricingDb>();
+        if (await MethodShelf.Lock(context, id, tx.Cancel) is not { } method)
         {
             return SettingsErrors.MethodNotFound.Refuse();
         }
 
-        var (faults, input) = (new Faults(), Merge(ShippingMethodView.Of(method), body));
+        var zones = await context.ShippingZones.CountAsync(zone => zone.MethodId == id, tx.Cancel);
+        var (faults, input) = (new Faults(), Merge(ShippingMethodView.Of(method, zones), body));
         input.Check(faults);
         input.CheckCurrency(faults, currency);
+        faults.Unless(zones == 0 || method.Currency == currency, "basePrice", $"can't change to {currency} while zones have prices in "
+            + $"{method.Currency}: remove the zones first");
         if ((Etags.Check(http, method.Version) ?? faults.Refusal()) is { } refusal)
         {
             return refusal;
@@ -50,7 +62,7 @@ internal static class EditShippingMethod
         input.WriteTo(method);
         (method.Version, method.UpdatedAt) = (method.Version + 1, tx.Now);
         tx.Touch(Settings.Tag);
-        return ShippingMethodView.Of(method);
+        return ShippingMethodView.Of(method, zones);
     }
 
     private static ShippingMethodInput Merge(ShippingMethodView now, Body<Request> body)
@@ -64,6 +76,13 @@ internal static class EditShippingMethod
             body.Has("freeOver") ? edit.FreeOver : now.FreeOver,
             body.Has("estimatedDays") ? edit.EstimatedDays : new(now.EstimatedDays.Min, now.EstimatedDays.Max),
             body.Has("countries") ? edit.Countries : now.Countries,
-            body.Has("active") ? edit.Active : now.Active);
+            body.Has("active") ? edit.Active : now.Active)
+        {
+            VolumetricDivisor = body.Has("volumetricDivisor") ? edit.VolumetricDivisor : now.VolumetricDivisor,
+            MaxWeightGrams = body.Has("maxWeightGrams") ? edit.MaxWeightGrams : now.MaxWeightGrams,
+            MaxSideMm = body.Has("maxSideMm") ? edit.MaxSideMm : now.MaxSideMm,
+            MaxGirthMm = body.Has("maxGirthMm") ? edit.MaxGirthMm : now.MaxGirthMm,
+            OriginLocationId = body.Has("originLocationId") ? edit.OriginLocationId : now.OriginLocationId,
+        };
     }
 }

@@ -1,5 +1,6 @@
 using Tradepost.Contracts;
 using Tradepost.Platform.Types;
+using Tradepost.Pricing.ShippingMethods.Zones;
 
 namespace Tradepost.Pricing.ShippingMethods;
 
@@ -31,17 +32,37 @@ internal sealed class ShippingMethod
 
     public required bool Active { get; set; }
 
+    /// <summary>Cubic centimetres that count as a kilogram. Null: only what the scales say counts.</summary>
+    public int? VolumetricDivisor { get; set; }
+
+    /// <summary>The most all of it may weigh, on the scales.</summary>
+    public long? MaxWeightGrams { get; set; }
+
+    /// <summary>The longest side anything may have.</summary>
+    public int? MaxSideMm { get; set; }
+
+    /// <summary>Length and girth anything may have: the longest side and twice each of the others.</summary>
+    public int? MaxGirthMm { get; set; }
+
+    /// <summary>The stock location its zones are measured from. Null: it does not matter.</summary>
+    public LocationId? OriginLocationId { get; set; }
+
     public int Version { get; set; } = 1;
 
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>Its zones, ready to look up. None: one price everywhere it goes.</summary>
+    public ZoneChart Chart { get; set; } = ZoneChart.Empty;
+
     public bool Serves(Destination destination, Currency currency) =>
         Active && Currency == currency && (Countries is null || Countries.Contains(destination.Country, StringComparer.Ordinal));
 
-    /// <summary>What it asks for goods of this value and weight.</summary>
-    public Money Price(Money goods, long grams, Rounding rounding) => goods.Minor >= FreeOverMinor
-        ? Money.Zero(Currency)
-        : new(checked(BasePriceMinor + rounding.Divide((Int128)PerKgMinor * grams, 1000)), Currency);
+    /// <summary>Every value of goods from which it is free somewhere.</summary>
+    public IEnumerable<long> FreeThresholds() => Chart.Zones.Count == 0
+        ? Some(FreeOverMinor)
+        : Chart.Zones.Where(zone => !zone.Stored.NeverFree).SelectMany(zone => Some(zone.Stored.FreeOverMinor ?? FreeOverMinor));
+
+    private static IEnumerable<long> Some(long? value) => value is { } some ? [some] : [];
 }

@@ -13,7 +13,24 @@ internal sealed partial record ShippingMethodInput(
     IReadOnlyList<string?>? Countries, bool? Active)
     : IChecked
 {
-    private const int MaxDays = 365;
+    public const int MaxDays = 365;
+    private const int MaxGrams = 100_000_000;
+    private const int MaxMm = 1_000_000;
+
+    /// <summary>Cubic centimetres that count as a kilogram; null: only the scales count.</summary>
+    public int? VolumetricDivisor { get; init; }
+
+    /// <summary>Null: any weight.</summary>
+    public long? MaxWeightGrams { get; init; }
+
+    /// <summary>Longest side of any piece; null: any.</summary>
+    public int? MaxSideMm { get; init; }
+
+    /// <summary>Length and girth of any piece; null: any.</summary>
+    public int? MaxGirthMm { get; init; }
+
+    /// <summary>The stock location it is sent from; null: it does not matter.</summary>
+    public LocationId? OriginLocationId { get; init; }
 
     public void Check(Faults faults)
     {
@@ -24,7 +41,8 @@ internal sealed partial record ShippingMethodInput(
         faults.OptionalAmount("perKg", PerKg);
         faults.OptionalAmount("freeOver", FreeOver);
         faults.Required("estimatedDays", EstimatedDays);
-        CheckDays(faults);
+        EstimatedDays?.Check(faults, "estimatedDays");
+        CheckLimits(faults);
         var some = Countries is null or { Count: > 0 and <= 250 };
         faults.Unless(some, "countries", "must be a list of country codes, or null for all countries");
         var known = Countries is null || Countries.All(code => code is not null && Contracts.Countries.IsKnown(code));
@@ -50,15 +68,20 @@ internal sealed partial record ShippingMethodInput(
             ? null
             : [.. Countries.Select(code => code!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         method.Active = Active ?? true;
+        (method.VolumetricDivisor, method.MaxWeightGrams) = (VolumetricDivisor, MaxWeightGrams);
+        (method.MaxSideMm, method.MaxGirthMm, method.OriginLocationId) = (MaxSideMm, MaxGirthMm, OriginLocationId);
     }
 
-    private void CheckDays(Faults faults)
+    private void CheckLimits(Faults faults)
     {
-        if (EstimatedDays is { } days)
+        var limits = new (string Field, long? Value, long Max)[]
         {
-            faults.Range("estimatedDays.min", days.Min, 0, MaxDays);
-            faults.Range("estimatedDays.max", days.Max, 0, MaxDays);
-            faults.Unless(faults.Has("estimatedDays.min") || days.Min <= days.Max, "estimatedDays.max", "must not be less than min");
+            ("volumetricDivisor", VolumetricDivisor, MaxMm), ("maxWeightGrams", MaxWeightGrams, MaxGrams), ("maxSideMm", MaxSideMm, MaxMm),
+            ("maxGirthMm", MaxGirthMm, MaxMm),
+        };
+        foreach (var (field, value, max) in limits.Where(limit => limit.Value is not null))
+        {
+            faults.Range(field, value, 1, max);
         }
     }
 
@@ -67,16 +90,41 @@ internal sealed partial record ShippingMethodInput(
 }
 
 /// <summary>Working days as a client sends them.</summary>
-internal sealed record EstimatedDaysInput(int? Min, int? Max);
+internal sealed record EstimatedDaysInput(int? Min, int? Max)
+{
+    public void Check(Faults faults, string field)
+    {
+        faults.Range($"{field}.min", Min, 0, ShippingMethodInput.MaxDays);
+        faults.Range($"{field}.max", Max, 0, ShippingMethodInput.MaxDays);
+        faults.Unless(faults.Has($"{field}.min") || Min <= Max, $"{field}.max", "must not be less than min");
+    }
+}
 
 /// <summary>A shipping method as the API shows it.</summary>
 internal sealed record ShippingMethodView(
     ShippingMethodId Id, string Code, string Name, Money BasePrice, Money PerKg, Money? FreeOver, EstimatedDays EstimatedDays,
     IReadOnlyList<string>? Countries, bool Active, [property: JsonIgnore] int Version)
 {
-    public static ShippingMethodView Of(ShippingMethod method) => new(
+    public int? VolumetricDivisor { get; init; }
+
+    public long? MaxWeightGrams { get; init; }
+
+    public int? MaxSideMm { get; init; }
+
+    public int? MaxGirthMm { get; init; }
+
+    public LocationId? OriginLocationId { get; init; }
+
+    /// <summary>Zones with prices of their own; 0: the method's price holds everywhere it goes.</summary>
+    public int ZoneCount { get; init; }
+
+    public static ShippingMethodView Of(ShippingMethod method, int zones) => new(
         method.Id, method.Code, method.Name, new(method.BasePriceMinor, method.Currency), new(method.PerKgMinor, method.Currency),
         method.FreeOverMinor is { } free ? new Money(free, method.Currency) : null,
         new(method.MinDays, method.MaxDays), method.Countries, method.Active,
-        method.Version);
+        method.Version)
+    {
+        VolumetricDivisor = method.VolumetricDivisor, MaxWeightGrams = method.MaxWeightGrams, MaxSideMm = method.MaxSideMm,
+        MaxGirthMm = method.MaxGirthMm, OriginLocationId = method.OriginLocationId, ZoneCount = zones,
+    };
 }

@@ -34,4 +34,6 @@ export const paths = {
   customerGroup: (id: string) => `/customer-groups/${id}`,
   taxRates: () => '/settings/tax-rates',
   shippingMethods: () => '/settings/shipping-methods',
+  shippingMethod: (id: string) => `/settings/shipping-methods/${id}`,
+  deliveryCalendar: () => '/settings/delivery-days',
 };

@@ -43,6 +43,8 @@ export const routes: RouteObject[] = [
           { path: '/settings', element: <Navigate to={paths.taxRates()} replace /> },
           page('/settings/tax-rates', () => import('./pages/settings/TaxRatesPage.tsx')),
           page('/settings/shipping-methods', () => import('./pages/settings/ShippingMethodsPage.tsx')),
+          page('/settings/shipping-methods/:id', () => import('./pages/shipping/ShippingMethodPage.tsx')),
+          page('/settings/delivery-days', () => import('./pages/shipping/DeliveryCalendarPage.tsx')),
           page('*', () => import('./pages/NotFoundPage.tsx')),
         ],
       },

@@ -52,6 +52,8 @@ export const errorCodes = [
   'payments.not_payable',
   'payments.provider_unavailable',
   'payments.refund_exceeds_captured',
+  'pricing.file_rejected',
+  'pricing.product_not_found',
   'pricing.shipping_code_taken',
   'pricing.shipping_method_in_use',
   'pricing.shipping_method_not_found',

@@ -3,7 +3,9 @@ import type {
   AdminCategory, AdminProduct, AdminProductItem, DeadLetter, Mail, MailDetail, NewProduct, OrdersSummary, ProductInput, ShipmentInput,
   ShippingMethod, StockAdjustment, StockLevel, StockMovement, TaxRate,
 } from './types/admin.ts';
+import type { AdminShippingPaths } from './schema-shipping.ts';
 import type { Page } from './types/common.ts';
+import type { ShippingMethodDetail } from './types/shipping.ts';
 import type { Order, OrderProof, OrderSummary, Refunded, RefundInput, Shipment } from './types/orders.ts';
 
 type ById<P> = P & { path: { id: string } };
@@ -60,7 +62,7 @@ interface AdminStockPaths {
     post: Operation<{ body: StockAdjustment; ok: Pick<StockLevel, 'variantId' | 'locationId' | 'onHand' | 'reserved' | 'available'> }>;
   };
   '/api/v1/admin/inventory/movements': { get: Operation<{ query: Paging & { variantId?: string }; ok: Page<StockMovement> }> };
-  '/api/v1/admin/locations': { get: Operation<{ ok: { id: string; name: string }[] }> };
+  '/api/v1/admin/locations': { get: Operation<{ ok: Page<{ id: string; name: string }> }> };
 }
 
 interface AdminServicePaths {
@@ -81,9 +83,10 @@ interface AdminServicePaths {
     post: Operation<{ body: Omit<ShippingMethod, 'id'>; ok: ShippingMethod }>;
   };
   '/api/v1/admin/shipping-methods/{id}': {
-    patch: Operation<ById<{ body: Partial<ShippingMethod>; ok: ShippingMethod }>>;
+    get: Operation<ById<{ ok: ShippingMethodDetail }>>;
+    patch: Operation<ById<{ header: { 'If-Match'?: string }; body: Partial<ShippingMethod>; ok: ShippingMethod }>>;
     delete: Operation<ById<object>>;
   };
 }
 
-export interface AdminPaths extends AdminOrderPaths, AdminCataloguePaths, AdminStockPaths, AdminServicePaths {}
+export interface AdminPaths extends AdminOrderPaths, AdminCataloguePaths, AdminStockPaths, AdminServicePaths, AdminShippingPaths {}

@@ -1,10 +1,8 @@
 import type { Operation } from './operation.ts';
 import type { AdminPaths } from './schema-admin.ts';
-<<<<<<< HEAD
 import type { PromotionPaths } from './schema-promotions.ts';
-=======
+import type { ShippingPaths } from './schema-shipping.ts';
 import type { WishlistPaths } from './schema-wishlists.ts';
->>>>>>> 4efd5f7 (Show wishlists: hearts, lists, a shared page, saving for later)
 import type { Profile, ProfileChange, Tokens, User } from './types/accounts.ts';
 import type { Cart, CartAddress, CartLineInput } from './types/cart.ts';
 import type { Category, Listing, Product, Settings, ShippingOption, Suggestions } from './types/catalogue.ts';
@@ -85,8 +83,5 @@ export interface TrackedOrder {
   order: Order;
 }
 
-<<<<<<< HEAD
-export interface paths extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, AdminPaths, PromotionPaths {}
-=======
-export interface paths extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, WishlistPaths, AdminPaths {}
->>>>>>> 4efd5f7 (Show wishlists: hearts, lists, a shared page, saving for later)
+export interface paths
+  extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, ShippingPaths, WishlistPaths, AdminPaths, PromotionPaths {}

@@ -1,4 +1,4 @@
-import { formatAgo, formatDeliveryWindow } from './dates.ts';
+import { formatAgo, formatDays, formatDeliveryWindow } from './dates.ts';
 import { plural } from './text.ts';
 
 const noon = new Date(2026, 10, 21, 12);
@@ -32,5 +32,12 @@ describe('plural', () => {
       '1,204 items',
       '2 categories',
     ]);
+  });
+});
+
+describe('formatDays', () => {
+  it('names days of the calendar, in whatever zone the reader is', () => {
+    expect(formatDays({ from: '2026-11-30', to: '2026-12-02' })).toBe('Mon, Nov 30 – Wed, Dec 2');
+    expect(formatDays({ from: '2026-11-30', to: '2026-11-30' })).toBe('Mon, Nov 30');
   });
 });

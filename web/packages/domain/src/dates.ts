@@ -18,6 +18,13 @@ export function formatDeliveryWindow(from: Date, days: { min: number; max: numbe
   return first === last ? first : `${first} – ${last}`;
 }
 
+/** Days without a time, like 2026-11-30, as days of the week: "Mon, Nov 30 – Wed, Dec 2". */
+export function formatDays({ from, to }: { from: string; to: string }, locale = 'en-US'): string {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' });
+  const [first, last] = [format.format(new Date(from)), format.format(new Date(to))];
+  return first === last ? first : `${first} – ${last}`;
+}
+
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * day],
   ['month', 30 * day],

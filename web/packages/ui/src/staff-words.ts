@@ -23,6 +23,7 @@ export const staffWords = {
   'mails.not_found': 'There is no such mail.',
   'orders.refund_exceeds': 'That is more of a line than is left to refund.',
   'payments.refund_exceeds_captured': 'That is more than there is to give back.',
+  'pricing.file_rejected': 'Some rows of the file are faulty. Nothing of it was taken.',
   'pricing.shipping_code_taken': 'Another way of delivery has this code.',
   'pricing.shipping_method_in_use': 'Orders refer to this way of delivery. Switch it off instead.',
   'pricing.shipping_method_not_found': 'There is no such way of delivery any more.',

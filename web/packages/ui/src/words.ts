@@ -39,6 +39,7 @@ const words: Record<ErrorCode | 'network.unreachable', Words> = {
   'payments.provider_unavailable': 'The payment provider does not answer. Try again in a moment.',
   'promotions.not_applicable': (problem) =>
     String(problem.extensions.detail ?? promotionReason(String(problem.extensions.reason ?? ''))),
+  'pricing.product_not_found': 'This product is no longer in the shop.',
   'request.invalid': 'Some of what was entered needs a correction.',
   'request.malformed': 'The shop could not read that. Reload the page and try again.',
   'request.method_not_allowed': 'The shop cannot do that here. Reload the page and try again.',

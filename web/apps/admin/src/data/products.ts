@@ -16,7 +16,7 @@ export interface Tagged<T> {
   etag: string | null;
 }
 
-async function tagged<T>(call: Promise<{ data?: T; response: Response }>): Promise<Tagged<T>> {
+export async function tagged<T>(call: Promise<{ data?: T; response: Response }>): Promise<Tagged<T>> {
   const { data, response } = await call;
   return { value: data as T, etag: response.headers.get('ETag') };
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import {
   BadgePercent,
   Boxes,
+  CalendarDays,
   ExternalLink,
   FolderTree,
   Inbox,
@@ -57,6 +58,7 @@ export const groups: { caption: string | null; entries: Entry[] }[] = [
     entries: [
       { to: paths.taxRates(), label: 'Tax rates', icon: Percent },
       { to: paths.shippingMethods(), label: 'Shipping', icon: Truck },
+      { to: paths.deliveryCalendar(), label: 'Delivery days', icon: CalendarDays },
     ],
   },
 ];

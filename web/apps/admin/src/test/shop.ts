@@ -39,7 +39,7 @@ export function openShop(routes: Routes) {
       path: url.pathname.replace('/api/v1', ''),
       query: Object.fromEntries(url.searchParams),
       headers: request.headers,
-      body: text === '' ? undefined : JSON.parse(text),
+      body: text === '' ? undefined : request.headers.get('Content-Type')?.startsWith('text/') ? text : JSON.parse(text),
     };
     asked.push(one);
     const route = routes[`${one.method} ${one.path}`] ?? missing;

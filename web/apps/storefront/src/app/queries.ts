@@ -10,7 +10,8 @@ import {
   type OrderSummary,
   type Product,
 } from '@tradepost/api';
-import type { ListingQuery, PaymentMethod, Profile, Settings, ShippingOption, Suggestions } from '@tradepost/api';
+import type { DeliveryEstimate, DeliveryPlace, ShippingOption } from '@tradepost/api';
+import type { ListingQuery, PaymentMethod, Profile, Settings, Suggestions } from '@tradepost/api';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 
 // Everything the pages read, with the keys the host uses for the data it writes into the page.
@@ -109,6 +110,21 @@ export const shippingOptionsQuery = (cartId: string, destination: string) =>
     retry: false,
     queryFn: ({ signal }): Promise<ShippingOption[]> =>
       take(api.GET('/api/v1/carts/{id}/shipping-options', { params: { path: { id: cartId } }, signal })),
+  });
+
+export const deliveryEstimateQuery = (productId: string, place: DeliveryPlace | null) =>
+  queryOptions({
+    queryKey: ['delivery-estimate', productId, place],
+    staleTime: minute,
+    retry: false,
+    enabled: place !== null,
+    queryFn: ({ signal }): Promise<DeliveryEstimate> =>
+      take(
+        api.GET('/api/v1/products/{id}/delivery-estimate', {
+          params: { path: { id: productId }, query: place ?? { country: '' } },
+          signal,
+        }),
+      ),
   });
 
 export const paymentMethodsQuery = (cartId: string | undefined) =>

@@ -201,4 +201,12 @@ export interface ShippingMethod {
   estimatedDays: DayRange;
   countries?: string[] | null;
   active: boolean;
+  /** Cubic centimetres that count as a kilogram. */
+  volumetricDivisor?: number | null;
+  maxWeightGrams?: number | null;
+  maxSideMm?: number | null;
+  /** Length and girth: the longest side and twice each of the others. */
+  maxGirthMm?: number | null;
+  originLocationId?: string | null;
+  readonly zoneCount?: number;
 }

@@ -1,4 +1,5 @@
 import type { Money } from './common.ts';
+import type { ShippingProblem } from './shipping.ts';
 
 /**
  * Something the buyer should know. Of a line: priceChanged, insufficientStock, unavailable, quantityReduced. Of a cart:
@@ -82,6 +83,7 @@ export interface Cart {
   freeShippingOver?: Money | null;
   /** One more with every change: the cart's ETag without the quotes. */
   version?: number;
+  shippingProblem?: ShippingProblem | null;
 }
 
 export interface CartLineInput {

@@ -1,4 +1,5 @@
 import type { DayRange, Money, Page } from './common.ts';
+import type { DeliveryWindow } from './shipping.ts';
 
 export interface ListingItem {
   id: string;
@@ -145,4 +146,5 @@ export interface ShippingOption {
   name: string;
   price: Money;
   estimatedDays: DayRange;
+  estimatedDelivery?: DeliveryWindow | null;
 }

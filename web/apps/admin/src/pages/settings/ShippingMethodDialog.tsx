@@ -1,59 +1,66 @@
-import { Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ShippingMethod } from '@tradepost/api';
 import { useState, type FormEvent } from 'react';
-import { shopSettings, useRemoveShippingMethod, useSaveShippingMethod } from '../../data/settings.ts';
+import { useNavigate } from 'react-router';
+import { shopSettings, useSaveShippingMethod } from '../../data/settings.ts';
+import { ReasonedButton } from '../../parts/ReasonedButton.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
-import { useEditDialog } from '../../parts/useEditDialog.ts';
-import { DialogEnd } from './DialogEnd.tsx';
+import { useToast } from '../../parts/Toasts.tsx';
+import { paths } from '../../paths.ts';
 import { checkMethod, methodDraftOf, methodOf } from './methodDraft.ts';
 import { MethodFields } from './MethodFields.tsx';
 import classes from './Settings.module.css';
 
-type Editing = ShippingMethod | 'new';
-
-export function ShippingMethodDialog({ editing, onClose }: { editing: Editing | null; onClose(): void }) {
+/** The least a new method needs. Zones, limits and tables follow on its own page. */
+export function ShippingMethodDialog({ opened, onClose }: { opened: boolean; onClose(): void }) {
   return (
-    <Modal opened={editing !== null} onClose={onClose} title={editing === 'new' ? 'New shipping method' : 'Edit shipping method'} size="lg">
-      {editing && <MethodForm method={editing === 'new' ? null : editing} onClose={onClose} />}
+    <Modal opened={opened} onClose={onClose} title="New shipping method" size="lg">
+      {opened && <MethodForm onClose={onClose} />}
     </Modal>
   );
 }
 
-function MethodForm({ method, onClose }: { method: ShippingMethod | null; onClose(): void }) {
-  const [draft, setDraft] = useState(() => methodDraftOf(method));
-  const shopCurrency = useQuery(shopSettings()).data?.currency;
-  const currency = method?.basePrice.currency ?? shopCurrency ?? 'USD';
-  const dialog = useEditDialog(useSaveShippingMethod(), useRemoveShippingMethod(), onClose);
+function MethodForm({ onClose }: { onClose(): void }) {
+  const [draft, setDraft] = useState(() => methodDraftOf(null));
+  const currency = useQuery(shopSettings()).data?.currency ?? 'USD';
+  const save = useSaveShippingMethod();
+  const toast = useToast();
+  const navigate = useNavigate();
   const complaints = checkMethod(draft, currency);
   const reason = Object.values(complaints)[0] ?? null;
 
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (reason) return;
-    const detail = draft.active ? 'Checkout offers it from now on.' : 'Checkout does not offer it.';
-    void dialog.save({ id: method?.id, ...methodOf(draft, currency) }, { title: `${draft.name.trim()} is saved`, detail });
+    try {
+      const made = await save.mutateAsync(methodOf(draft, currency));
+      toast({ title: `${made.name} is saved`, detail: draft.active ? 'Checkout offers it from now on.' : 'Checkout does not offer it.' });
+      onClose();
+      void navigate(paths.shippingMethod(made.id));
+    } catch {
+      // The refusal stands in the form, beside what was typed.
+    }
   };
 
   return (
-    <form className={classes.form} onSubmit={submit}>
-      <Refusal error={dialog.error} />
+    <form className={classes.form} onSubmit={(event) => void submit(event)}>
+      <Refusal error={save.error} />
       <MethodFields
         draft={draft}
         currency={currency}
         complaints={complaints}
-        error={dialog.error}
+        error={save.error}
         onChange={(patch) => setDraft((before) => ({ ...before, ...patch }))}
       />
-      <DialogEnd
-        what={method?.name}
-        reason={reason}
-        saving={dialog.saving}
-        removing={dialog.removing}
-        onClose={onClose}
-        consequence="Buyers can no longer choose it. Placed orders keep it."
-        {...(method && { onRemove: () => void dialog.remove(method.id, { title: `${method.name} is removed` }) })}
-      />
+      <div className={classes.end}>
+        <span className={classes.space} />
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <ReasonedButton type="submit" loading={save.isPending} reason={reason}>
+          Save
+        </ReasonedButton>
+      </div>
     </form>
   );
 }

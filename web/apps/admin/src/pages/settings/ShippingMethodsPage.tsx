@@ -5,21 +5,23 @@ import { formatMoney, isZero, plural } from '@tradepost/domain';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { shippingMethods } from '../../data/settings.ts';
-import { DataTable, RowButton, type Column } from '../../parts/DataTable.tsx';
+import { DataTable, RowLink, type Column } from '../../parts/DataTable.tsx';
 import { Card, Page } from '../../parts/Page.tsx';
 import { Empty, Failed } from '../../parts/States.tsx';
 import { StatusBadge } from '../../parts/StatusBadge.tsx';
+import { paths } from '../../paths.ts';
 import { ShippingMethodDialog } from './ShippingMethodDialog.tsx';
 import { useCountries } from './useCountries.ts';
 
-function priceWords({ basePrice, perKg, freeOver }: ShippingMethod): string {
+function priceWords({ basePrice, perKg, freeOver, zoneCount }: ShippingMethod): string {
+  if (zoneCount) return `By zone: ${plural(zoneCount, 'zone')}`;
   const weight = perKg && !isZero(perKg) ? ` + ${formatMoney(perKg)} a kg` : '';
   return `${formatMoney(basePrice)}${weight}${freeOver ? `, free over ${formatMoney(freeOver)}` : ''}`;
 }
 
 const dayWords = ({ min, max }: ShippingMethod['estimatedDays']) => (min === max ? plural(min, 'day') : `${min}–${max} days`);
 
-function columnsWith(edit: (method: ShippingMethod) => void, nameOf: (code: string) => string): Column<ShippingMethod>[] {
+function columnsWith(nameOf: (code: string) => string): Column<ShippingMethod>[] {
   return [
     {
       key: 'name',
@@ -27,7 +29,7 @@ function columnsWith(edit: (method: ShippingMethod) => void, nameOf: (code: stri
       phone: 'main',
       cell: (method) => (
         <>
-          <RowButton onClick={() => edit(method)}>{method.name}</RowButton>
+          <RowLink to={paths.shippingMethod(method.id)}>{method.name}</RowLink>
           <span className="row-note">{method.code}</span>
         </>
       ),
@@ -58,9 +60,9 @@ function columnsWith(edit: (method: ShippingMethod) => void, nameOf: (code: stri
 export function Component() {
   const methods = useQuery(shippingMethods());
   const { nameOf } = useCountries();
-  const [editing, setEditing] = useState<ShippingMethod | 'new' | null>(null);
+  const [adding, setAdding] = useState(false);
   const add = (
-    <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setEditing('new')}>
+    <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setAdding(true)}>
       New method
     </Button>
   );
@@ -77,13 +79,13 @@ export function Component() {
         {!failed && methods.data?.length !== 0 && (
           <DataTable
             label="Shipping methods"
-            columns={columnsWith(setEditing, nameOf)}
+            columns={columnsWith(nameOf)}
             rows={methods.data}
             rowKey={(method) => method.id}
           />
         )}
       </Card>
-      <ShippingMethodDialog editing={editing} onClose={() => setEditing(null)} />
+      <ShippingMethodDialog opened={adding} onClose={() => setAdding(false)} />
     </Page>
   );
 }

@@ -45,6 +45,7 @@ export function checkMethod(draft: MethodDraft, currency: string): Partial<Recor
   return Object.fromEntries(found.filter((entry) => entry[1] !== null)) as Partial<Record<Field, string>>;
 }
 
+/** What the fields hold; zones, limits and origin are kept elsewhere. */
 export function methodOf(draft: MethodDraft, currency: string): Omit<ShippingMethod, 'id'> {
   const money = (text: string) => (text.trim() === '' ? null : parseMoney(text, currency));
   return {

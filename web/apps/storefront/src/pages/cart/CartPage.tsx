@@ -12,6 +12,7 @@ import { ShippingEstimate } from '../../cart/ShippingEstimate.tsx';
 import { Totals } from '../../cart/Totals.tsx';
 import { ButtonLink } from '../../components/Button.tsx';
 import { Empty, Failure, Loading } from '../../components/States.tsx';
+import { ShippingProblemNote } from '../../delivery/ShippingProblemNote.tsx';
 import { useRestore } from './useRestore.ts';
 
 export function CartPage() {
@@ -69,6 +70,7 @@ export function CartPage() {
             shippingKnown={Boolean(cart.shippingOptionId)}
             taxKnown={Boolean(cart.address?.country)}
           />
+          <ShippingProblemNote problem={cart.shippingProblem} />
           <ButtonLink to={paths.checkout()} size="l" className="mt-5 w-full">
             Check out
           </ButtonLink>

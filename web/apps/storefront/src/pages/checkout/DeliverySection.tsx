@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Cart } from '@tradepost/api';
-import { formatDeliveryWindow, formatMoney, isZero } from '@tradepost/domain';
+import { formatMoney, isZero } from '@tradepost/domain';
 import { wordsFor } from '@tradepost/ui';
 import { useEffect, useState } from 'react';
 import { shippingOptionsQuery } from '../../app/queries.ts';
+import { ArrivalWords } from '../../delivery/ArrivalWords.tsx';
+import { problemTitle } from '../../delivery/problem.ts';
 import { Alert } from '../../components/Alert.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Failure, Loading } from '../../components/States.tsx';
@@ -17,7 +19,6 @@ interface DeliverySectionProps {
 
 export function DeliverySection({ cart, destination, onChoose, onDone }: DeliverySectionProps) {
   const { data: options, isPending, error, refetch } = useQuery(shippingOptionsQuery(cart.id, destination));
-  const [today] = useState(() => new Date());
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const [wanted, setWanted] = useState<string | null>(null);
@@ -52,8 +53,8 @@ export function DeliverySection({ cart, destination, onChoose, onDone }: Deliver
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (options.length === 0)
     return (
-      <Alert tone="warn" title="We cannot deliver there yet">
-        Change the address to a country we deliver to. Your cart is kept.
+      <Alert tone="warn" title={problemTitle(cart.shippingProblem)}>
+        {cart.shippingProblem?.message ?? 'Change the address to a country we deliver to.'} Your cart is kept.
       </Alert>
     );
   return (
@@ -76,7 +77,7 @@ export function DeliverySection({ cart, destination, onChoose, onDone }: Deliver
               />
               <span className="min-w-0 grow">
                 <span className="block font-medium">{option.name}</span>
-                <span className="block text-sm text-ink-2">Arrives {formatDeliveryWindow(today, option.estimatedDays)}</span>
+                <span className="block text-sm text-ink-2">Arrives <ArrivalWords option={option} /></span>
               </span>
               <span className="tabular font-medium">{isZero(option.price) ? 'Free' : formatMoney(option.price)}</span>
             </label>

@@ -88,7 +88,7 @@ export function BuyBox({ product, variant, choose }: BuyBoxProps) {
           {available <= 5 ? `${plural(available, 'piece')} left, ready to ship` : 'In stock, ready to ship'}
         </p>
       )}
-      <DeliveryLines />
+      <DeliveryLines productId={product.id} variantId={variant?.id} />
       {product.highlights.length > 0 && (
         <section aria-labelledby="highlights" className="mt-7">
           <h2 id="highlights" className="font-semibold tracking-normal">
