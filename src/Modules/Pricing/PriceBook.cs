@@ -7,6 +7,7 @@ using Tradepost.Platform.Types;
 using Tradepost.Pricing.Engine;
 using Tradepost.Pricing.Promotions.Running;
 using Tradepost.Pricing.Quotes;
+using Tradepost.Pricing.SpecialPrices;
 
 namespace Tradepost.Pricing;
 
@@ -16,15 +17,23 @@ internal sealed class PriceBook : IPricing
     private readonly Database db;
     private readonly ShopSettings shop;
     private readonly CircumstanceReader circumstances;
+    private readonly Offers offers;
     private Lazy<Task<PriceTables>>? tables;
 
-    public PriceBook(Database db, Changes changes, ShopSettings shop, CircumstanceReader circumstances)
+    public PriceBook(Database db, Changes changes, ShopSettings shop, CircumstanceReader circumstances, Offers offers)
     {
-        (this.db, this.shop, this.circumstances) = (db, shop, circumstances);
+        (this.db, this.shop, this.circumstances, this.offers) = (db, shop, circumstances, offers);
         changes.Listen(Heard, Forget);
     }
 
-    private Terms Terms => new(shop.Rounding, shop.PricesIncludeTax) { Level = shop.RoundingLevel };
+    private Terms Terms
+    {
+        get
+        {
+            var now = shop.Now; // one moment's settings: half of an old rule and half of a new one would be neither
+            return new(now.Rounding, now.PricesIncludeTax) { Level = now.RoundingLevel };
+        }
+    }
 
     public Task<Outcome<Quote>> Price(Basket basket, CancellationToken cancel) => Price(basket, new Reads(db, cancel));
 
@@ -44,7 +53,8 @@ internal sealed class PriceBook : IPricing
     }
 
     private async Task<Outcome<Quote>> Price(Basket basket, Reads reads) =>
-        PriceBasket.Price(basket, await Tables(reads.Cancel), Terms, await circumstances.For(basket, reads));
+        PriceBasket.Price(
+            basket, await Tables(reads.Cancel), Terms, await offers.Into(await circumstances.For(basket, reads), basket, reads.Cancel));
 
     private void Heard(IReadOnlyCollection<string> tags)
     {
