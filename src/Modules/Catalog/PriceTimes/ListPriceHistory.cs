@@ -28,11 +28,12 @@ internal static class ListPriceHistory
             return CatalogErrors.VariantNotFound.Refuse().ToResult();
         }
 
-        SqlText whose = $"from catalog.price_history where variant_id = {id} and currency = {wanted}";
-        var total = await db.Row($"select count(*) {whose}", row => row.GetInt64(0), cancel);
+        var total = await db.Row(
+            $"select count(*) from catalog.price_history where variant_id = {id} and currency = {wanted}", row => row.GetInt64(0), cancel);
         var items = await db.Query(
             $"""
-            select valid_from, price_minor, compare_at_minor, currency {whose}
+            select valid_from, price_minor, compare_at_minor, currency
+            from catalog.price_history where variant_id = {id} and currency = {wanted}
             order by valid_from desc, id desc limit {page.PageSize} offset {page.Offset}
             """,
             row => new Item(row.Instant(0), row.MoneyOrNull(1, 3), row.MoneyOrNull(2, 3)),

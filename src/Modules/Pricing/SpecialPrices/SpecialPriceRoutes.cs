@@ -12,7 +12,7 @@ namespace Tradepost.Pricing.SpecialPrices;
 internal static class SpecialPriceRoutes
 {
     public static IServiceCollection AddSpecialPrices(this IServiceCollection services) =>
-        services.AddSingleton<SpecialPriceShelf>().AddSingleton<ShopperGroups>().AddSingleton<Offers>()
+        services.AddSingleton<SpecialPriceShelf>().AddSingleton<Offers>()
             .AddSingleton<ISpecialPrices>(provider => provider.GetRequiredService<Offers>());
 
     public static void MapSpecialPrices(this IEndpointRouteBuilder api)

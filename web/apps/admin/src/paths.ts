@@ -18,6 +18,8 @@ export const paths = {
   products: (search?: { state?: string; q?: string }) => withSearch('/products', search),
   newProduct: () => '/products/new',
   product: (id: string) => `/products/${id}`,
+  prices: (search?: { state?: string }) => withSearch('/prices', search),
+  productPrices: (id: string) => `/products/${id}/prices`,
   stock: (search?: { show?: string; q?: string }) => withSearch('/stock', search),
   categories: () => '/categories',
   mails: (search?: { q?: string }) => withSearch('/mailbox', search),
@@ -32,6 +34,7 @@ export const paths = {
   simulation: () => '/promotions/simulation',
   customerGroups: () => '/customer-groups',
   customerGroup: (id: string) => `/customer-groups/${id}`,
+  shopSettings: () => '/settings/shop',
   taxRates: () => '/settings/tax-rates',
   shippingMethods: () => '/settings/shipping-methods',
 };
