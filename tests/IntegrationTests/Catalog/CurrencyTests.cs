@@ -37,7 +37,8 @@ public sealed class CurrencyTests : IClassFixture<ShopFixture>
         await Set(a.ProductId, Price(a.VariantId, "EUR", 5000, 6000));
         await Set(b.ProductId, Price(b.VariantId, "EUR", 1500));
         using var shopper = shop.Client();
-        async Task<string[]> Listed(string query) => [.. (await shopper.Get($"products?q=comet+mug&{query}")).Is(200).Json["items"]!.AsArray()
+        async Task<string[]> Listed(string query) =>
+            [.. (await shopper.Get($"products?q=comet+mug&{query}")).Is(200).Json["items"]!.AsArray()
             .Select(item => item!["id"]!.GetValue<string>())];
         Assert.Equal([b.ProductId.ToString(), a.ProductId.ToString()], await Listed("currency=EUR&sort=price"));
         Assert.Equal([a.ProductId.ToString()], await Listed("currency=EUR&minPrice=40"));
@@ -61,9 +62,11 @@ public sealed class CurrencyTests : IClassFixture<ShopFixture>
         Assert.Empty((await shopper.Get($"products/{product}/prices?currency=JPY")).Is(200).Json["variants"]!.AsArray());
         await Set(product, Price(variant, "JPY", 1500, 2000));
         var page = (await shopper.Get($"products/{product}?currency=JPY")).Is(200).Json;
-        Assert.Equal((1500, 2000, 10), (page.Minor("price"), page["variants"]![0]!.Minor("compareAtPrice"), page["available"]!.GetValue<int>()));
+        Assert.Equal((1500, 2000, 10), (page.Minor("price"), page["variants"]![0]!.Minor("compareAtPrice"),
+            page["available"]!.GetValue<int>()));
         var admin = await shop.AdminClient();
-        Assert.Equal(1500, (await admin.Get($"admin/variants/{variant}/price-history?currency=JPY")).Is(200).Json["items"]![0]!.Minor("price"));
+        var history = await admin.Get($"admin/variants/{variant}/price-history?currency=JPY");
+        Assert.Equal(1500, history.Is(200).Json["items"]![0]!.Minor("price"));
         await Set(product);
         Assert.Equal("outOfStock", (await shopper.Get($"products/{product}?currency=JPY")).Json["status"]!.GetValue<string>());
         Assert.Null((await admin.Get($"admin/variants/{variant}/price-history?currency=JPY")).Json["items"]![0]!["price"]);
@@ -90,10 +93,12 @@ public sealed class CurrencyTests : IClassFixture<ShopFixture>
         Assert.Equal(currency, cart["currency"]!.GetValue<string>());
         var id = cart["id"]!.GetValue<string>();
         var filled = (await shopper.Post($"carts/{id}/lines", new { variantId = variant, quantity = 3 })).Is(200).Json;
-        Assert.Equal((3 * price, currency), (filled["totals"]!.Minor("subtotal"), filled["lines"]![0]!["unitPrice"]!["currency"]!.GetValue<string>()));
+        Assert.Equal((3 * price, currency), (filled["totals"]!.Minor("subtotal"),
+            filled["lines"]![0]!["unitPrice"]!["currency"]!.GetValue<string>()));
         Assert.Empty(filled["lines"]![0]!["notices"]!.AsArray());
         var order = (await shopper.Place(await shopper.Checkout(id))).Is(201).Json;
-        Assert.Equal((3 * price, currency), (order["totals"]!.Minor("subtotal"), order["totals"]!["total"]!["currency"]!.GetValue<string>()));
+        Assert.Equal((3 * price, currency), (order["totals"]!.Minor("subtotal"),
+            order["totals"]!["total"]!["currency"]!.GetValue<string>()));
         await shop.NothingBroke();
     }
 
@@ -111,7 +116,8 @@ public sealed class CurrencyTests : IClassFixture<ShopFixture>
         Assert.Equal("unavailable", cart["lines"]![1]!["notices"]![0]!["code"]!.GetValue<string>());
         Assert.Equal(2500, (await shopper.Put($"carts/{id}/currency", new { currency = "USD" })).Is(200).Json["totals"]!.Minor("total"));
         Assert.Equal(["currency"], (await shopper.Put($"carts/{id}/currency", new { currency = "GBP" })).Is(400).Faulty);
-        Assert.Equal("carts.not_found", (await shopper.Put($"carts/{Guid.CreateVersion7()}/currency", new { currency = "EUR" })).Is(404).Code);
+        Assert.Equal("carts.not_found", (await shopper.Put($"carts/{Guid.CreateVersion7()}/currency",
+            new { currency = "EUR" })).Is(404).Code);
         Assert.Equal(["currency"], (await shopper.Post("carts", new { currency = "GBP" })).Is(400).Faulty);
     }
 
@@ -127,9 +133,11 @@ public sealed class CurrencyTests : IClassFixture<ShopFixture>
         Assert.Equal(["prices[0].variantId"], await Faulty(Price(stranger, "EUR", 1)));
         var read = (await admin.Get($"admin/products/{product}/prices")).Is(200);
         var set = await admin.Put(
-            $"admin/products/{product}/currency-prices", new { prices = new[] { Price(variant, "EUR", 7) } }, ("If-Match", read.Headers.ETag!.Tag));
+            $"admin/products/{product}/currency-prices", new { prices = new[] { Price(variant, "EUR", 7) } }, ("If-Match",
+                read.Headers.ETag!.Tag));
         Assert.Equal(7, set.Is(200).Json["variants"]![0]!["otherPrices"]![0]!.Minor("price"));
-        (await admin.Put($"admin/products/{product}/currency-prices", new { prices = Array.Empty<object>() }, ("If-Match", read.Headers.ETag!.Tag))).Is(412);
+        (await admin.Put($"admin/products/{product}/currency-prices", new { prices = Array.Empty<object>() }, ("If-Match",
+            read.Headers.ETag!.Tag))).Is(412);
         Assert.Equal("catalog.product_not_found", (await admin.Get($"admin/products/{ProductId.New()}/prices")).Is(404).Code);
     }
 }

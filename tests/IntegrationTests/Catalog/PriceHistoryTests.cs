@@ -12,7 +12,8 @@ public sealed class PriceHistoryTests(ShopFixture shop) : IClassFixture<ShopFixt
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private async Task<long?[]> History(VariantId variant, string more = "") =>
-        [.. (await (await shop.AdminClient()).Get($"admin/variants/{variant}/price-history?pageSize=50{more}")).Is(200).Json["items"]!.AsArray()
+        [.. (await (await shop.AdminClient()).Get($"admin/variants/{variant}/price-history?pageSize=50{more}")).Is(200)
+            .Json["items"]!.AsArray()
             .Select(item => item!["price"]?["minor"]!.GetValue<long>())];
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class PricePlanTests(ShopFixture shop) : IClassFixture<ShopFixture
         var (cheap, _) = await shop.Product(2000, name: "Planet lamp one");
         var (planned, variant) = await shop.Product(3000, name: "Planet lamp two");
         using var shopper = shop.Client();
-        async Task<string[]> Listed(string query) => [.. (await shopper.Get($"products?q=planet+lamp&{query}")).Is(200).Json["items"]!.AsArray()
+        async Task<string[]> Listed(string query) =>
+            [.. (await shopper.Get($"products?q=planet+lamp&{query}")).Is(200).Json["items"]!.AsArray()
             .Select(item => item!["id"]!.GetValue<string>())];
         var (one, two) = (cheap.ToString(), planned.ToString());
         Assert.Equal([one, two], await Listed("sort=price"));
@@ -105,7 +106,8 @@ public sealed class PricePlanTests(ShopFixture shop) : IClassFixture<ShopFixture
         (await admin.Post("admin/price-plans", Both(to, to.AddHours(1)))).Is(201);
 
         var many = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
-            admin.Post("admin/price-plans", new { variantIds = new[] { b }, price = Usd(5), startsAt = from.AddDays(3), endsAt = from.AddDays(4) })));
+            admin.Post("admin/price-plans", new { variantIds = new[] { b }, price = Usd(5), startsAt = from.AddDays(3),
+                endsAt = from.AddDays(4) })));
         Assert.Equal(1, many.Count(answer => answer.Status == 201));
         Assert.All(many.Where(answer => answer.Status != 201), answer => Assert.Equal("catalog.plan_overlap", answer.Is(409).Code));
     }
@@ -114,7 +116,8 @@ public sealed class PricePlanTests(ShopFixture shop) : IClassFixture<ShopFixture
     public async Task Percent_off_is_taken_off_each_variants_own_price()
     {
         var (admin, (product, variant)) = (await shop.AdminClient(), await shop.Product(9990));
-        var made = await admin.Post("admin/price-plans", new { productIds = new[] { product }, percentOff = "15", name = "Spring", endsAt = In(3600) });
+        var made = await admin.Post("admin/price-plans", new { productIds = new[] { product }, percentOff = "15", name = "Spring",
+            endsAt = In(3600) });
         var plan = Assert.Single(made.Is(201).Json["plans"]!.AsArray())!;
         Assert.Equal((8491, "Spring", variant.ToString()),
             (plan.Minor("price"), plan["name"]!.GetValue<string>(), plan["variantId"]!.GetValue<string>()));
@@ -150,7 +153,11 @@ public sealed class PricePlanTests(ShopFixture shop) : IClassFixture<ShopFixture
         (await admin.Post("admin/price-plans", new { variantIds = variants, price = Usd(1000), endsAt = In(3600) })).Is(201);
         await Task.WhenAll(Enumerable.Range(0, 6).Select(i => (i % 2 == 0 ? shop.Job() : other).Run(Cancel)));
         Assert.Equal(Enumerable.Repeat(1000L, 12), await Prices(variants));
-        await shop.Sql($"update catalog.price_plans set ends_at = now() - interval '1 second', starts_at = now() - interval '1 minute' where variant_id = any({variants.Guids()})");
+        await shop.Sql(
+            $"""
+            update catalog.price_plans set ends_at = now() - interval '1 second', starts_at = now() - interval '1 minute'
+            where variant_id = any({variants.Guids()})
+            """);
         await Task.WhenAll(Enumerable.Range(0, 6).Select(i => (i % 2 == 0 ? shop.Job() : other).Run(Cancel)));
         Assert.Equal(Enumerable.Repeat(3000L, 12), await Prices(variants));
 
@@ -169,7 +176,11 @@ public sealed class PricePlanTests(ShopFixture shop) : IClassFixture<ShopFixture
         await admin.Plan(late.VariantId, 1000, In(3600), In(7200));
         await admin.Plan(missed.VariantId, 1000, In(3600), In(7200));
         await shop.Sql($"update catalog.price_plans set starts_at = now() - interval '1 hour' where variant_id = {late.VariantId}");
-        await shop.Sql($"update catalog.price_plans set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour' where variant_id = {missed.VariantId}");
+        await shop.Sql(
+            $"""
+            update catalog.price_plans set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'
+            where variant_id = {missed.VariantId}
+            """);
         await admin.PlanOnceIt(late.VariantId, "running");
         Assert.Equal("missed", (await admin.PlanOnceIt(missed.VariantId, "ended"))["outcome"]!.GetValue<string>());
         using var shopper = shop.Client();

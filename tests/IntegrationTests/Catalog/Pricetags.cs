@@ -21,9 +21,11 @@ internal static class Pricetags
         return (page.Minor("price"), page["compareAtPrice"]?["minor"]?.GetValue<long>());
     }
 
-    public static async Task<string> Plan(this HttpClient staff, VariantId variant, long price, DateTimeOffset? starts, DateTimeOffset? ends)
+    public static async Task<string> Plan(this HttpClient staff, VariantId variant, long price, DateTimeOffset? starts,
+        DateTimeOffset? ends)
     {
-        var made = await staff.Post("admin/price-plans", new { variantIds = new[] { variant }, price = Usd(price), startsAt = starts, endsAt = ends });
+        var made = await staff.Post("admin/price-plans", new { variantIds = new[] { variant }, price = Usd(price), startsAt = starts,
+            endsAt = ends });
         return made.Is(201).Json["plans"]![0]!["id"]!.GetValue<string>();
     }
 

@@ -93,9 +93,11 @@ public sealed class SpecialPriceTests(ShopFixture shop) : IClassFixture<ShopFixt
         var edited = await admin.Patch($"admin/special-prices/{id}", new { price = Usd(850) }, ("If-Match", "\"1\""));
         Assert.Equal((850, "\"2\""), (edited.Is(200).Json.Minor("price"), edited.Headers.ETag!.Tag));
         (await admin.Patch($"admin/special-prices/{id}", new { price = Usd(1) }, ("If-Match", "\"1\""))).Is(412);
-        Assert.Equal("pricing.special_price_exists", (await admin.Patch($"admin/special-prices/{other}", new { minQuantity = 5 })).Is(409).Code);
+        Assert.Equal("pricing.special_price_exists", (await admin.Patch($"admin/special-prices/{other}",
+            new { minQuantity = 5 })).Is(409).Code);
         Assert.Equal(["minQuantity"], (await admin.Patch($"admin/special-prices/{id}", new { minQuantity = 0 })).Is(400).Faulty);
-        Assert.Equal("pricing.special_price_not_found", (await admin.Patch($"admin/special-prices/{Guid.CreateVersion7()}", new { })).Is(404).Code);
+        Assert.Equal("pricing.special_price_not_found", (await admin.Patch($"admin/special-prices/{Guid.CreateVersion7()}",
+            new { })).Is(404).Code);
         Assert.Equal("pricing.special_price_not_found", (await admin.Delete($"admin/special-prices/{Guid.CreateVersion7()}")).Is(404).Code);
     }
 
@@ -104,7 +106,8 @@ public sealed class SpecialPriceTests(ShopFixture shop) : IClassFixture<ShopFixt
     {
         var (admin, (_, variant)) = (await shop.AdminClient(), await shop.Product());
         object Price(object id, object price) => new { variantId = id, price };
-        async Task<IReadOnlyList<string>> Faulty(params object[] prices) => (await admin.Put("admin/special-prices", new { prices })).Is(400).Faulty;
+        async Task<IReadOnlyList<string>> Faulty(params object[] prices) => (await admin.Put("admin/special-prices",
+            new { prices })).Is(400).Faulty;
         Assert.Equal(["prices[1].variantId"], await Faulty(Price(variant, Usd(1)), Price(VariantId.New(), Usd(1))));
         Assert.Equal(["prices[0].price"], await Faulty(Price(variant, In("EUR", 1))));
         Assert.Equal(["prices[1]"], await Faulty(Price(variant, Usd(1)), Price(variant, Usd(2))));

@@ -28,7 +28,8 @@ public sealed class SettingsTests(ShopFixture shop) : IClassFixture<ShopFixture>
         (await shopper.Get($"products/{product}/prices")).Is(200);
         var read = (await admin.Get("admin/settings")).Is(200);
         var changed = await admin.Put(
-            "admin/settings", Body("Harbour", currencies: ["JPY", "USD"], included: true, level: "total"), ("If-Match", read.Headers.ETag!.Tag));
+            "admin/settings", Body("Harbour", currencies: ["JPY", "USD"], included: true, level: "total"), ("If-Match",
+                read.Headers.ETag!.Tag));
         Assert.Equal("total", changed.Is(200).Json["roundingLevel"]!.GetValue<string>());
         var told = (await shopper.Get("settings")).Is(200).Json;
         Assert.Equal(("Harbour", "Europe/Berlin", true),

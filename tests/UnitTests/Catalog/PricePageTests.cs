@@ -54,7 +54,8 @@ public sealed class PricePageTests
     [Fact]
     public void A_variant_knows_its_price_in_the_currencies_it_is_sold_in()
     {
-        var info = new VariantInfo(Some, ProductId.New(), "s", "S", "N", new Dictionary<string, string>(), null, Usd(1000), null, null, null,
+        var info = new VariantInfo(Some, ProductId.New(), "s", "S", "N", new Dictionary<string, string>(), null, Usd(1000), null, null,
+            null,
             null, [], true) { OtherPrices = [Eur(900)] };
         Assert.Equal((Usd(1000), Eur(900), (Money?)null),
             (info.PriceIn(Currency.Usd)!.Value, info.PriceIn(Currency.Of("EUR"))!.Value, info.PriceIn(Currency.Of("JPY"))));

@@ -15,7 +15,8 @@ public sealed class SpecialPriceTests
     private static readonly VariantId Some = VariantId.New();
 
     private static SpecialPrice Special(
-        long price, int from = 1, string? group = null, DateTimeOffset? starts = null, DateTimeOffset? ends = null, string currency = "USD") =>
+        long price, int from = 1, string? group = null, DateTimeOffset? starts = null, DateTimeOffset? ends = null,
+            string currency = "USD") =>
         new(Some, group, from, new Money(price, Currency.Of(currency)), starts, ends);
 
     private static Money? Of(int quantity, string[] groups, params SpecialPrice[] prices)
@@ -70,7 +71,8 @@ public sealed class SpecialPriceTests
         var basket = Baskets.Basket(null, null, line);
         var circumstances = Circumstances.None with
         {
-            UnitPrices = SpecialPrice.Resolve(basket, new Dictionary<VariantId, SpecialPrice[]> { [Some] = [Special(900, from: 3)] }, [], Now),
+            UnitPrices = SpecialPrice.Resolve(basket, new Dictionary<VariantId, SpecialPrice[]> { [Some] = [Special(900, from: 3)] }, [],
+                Now),
         };
         var quote = PriceBasket.Price(basket, Baskets.Tables([]), Baskets.Plain, circumstances).Value;
         Assert.Equal((Usd(900), Usd(2700)), (quote.Lines[0].UnitPrice, quote.Totals.Total));

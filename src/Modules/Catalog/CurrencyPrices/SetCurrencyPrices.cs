@@ -8,7 +8,9 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Catalog.CurrencyPrices;
 
-/// <summary>Sets all of a product's prices in the shop's other currencies. What is left out is not sold in that currency any more.</summary>
+/// <summary>
+/// Sets all of a product's prices in the shop's other currencies. What is left out is not sold in that currency any more.
+/// </summary>
 internal static class SetCurrencyPrices
 {
     internal sealed record Given(VariantId? VariantId, Money? Price, Money? CompareAtPrice);
@@ -88,7 +90,8 @@ internal static class SetCurrencyPrices
     private static async Task Store(Tx tx, ProductId id, IReadOnlyList<Given> prices)
     {
         var (variants, codes) = (
-            prices.Select(given => given.VariantId!.Value.Value).ToArray(), prices.Select(given => given.Price!.Value.Currency.Code).ToArray());
+            prices.Select(given => given.VariantId!.Value.Value).ToArray(),
+            prices.Select(given => given.Price!.Value.Currency.Code).ToArray());
         await tx.Execute(
             $"""
             delete from catalog.variant_prices c using catalog.variants v

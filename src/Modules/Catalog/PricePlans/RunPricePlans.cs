@@ -6,7 +6,8 @@ namespace Tradepost.Catalog.PricePlans;
 
 /// <summary>
 /// Begins and ends plans whose time has come. A plan is claimed, its price set and its state written in one transaction: two nodes never
-/// do it twice, and one that dies in between did nothing. After a time without a shop, what is late begins late, and what is over is missed.
+/// do it twice, and one that dies in between did nothing. After a time without a shop, what is late begins late, and what is over is
+/// missed.
 /// </summary>
 internal sealed class RunPricePlans(Database db) : IPeriodicJob
 {

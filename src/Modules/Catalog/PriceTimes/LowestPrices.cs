@@ -9,7 +9,9 @@ namespace Tradepost.Catalog.PriceTimes;
 /// </summary>
 internal static class LowestPrices
 {
-    /// <summary>The lowest price of the 30 days before its reduction began, of each variant of the product that is shown as reduced.</summary>
+    /// <summary>
+    /// The lowest price of the 30 days before its reduction began, of each variant of the product that is shown as reduced.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<VariantId, Money>> Of(
         Database db, ProductId product, Currency currency, CancellationToken cancel)
     {

@@ -8,7 +8,9 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Pricing.SpecialPrices;
 
-/// <summary>Sets up to a thousand special prices at once: what is there already is changed, the rest is added. All of them or none.</summary>
+/// <summary>
+/// Sets up to a thousand special prices at once: what is there already is changed, the rest is added. All of them or none.
+/// </summary>
 internal static class SetSpecialPrices
 {
     private const int Most = 1000;

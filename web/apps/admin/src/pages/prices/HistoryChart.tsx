@@ -23,6 +23,7 @@ export function HistoryChart({ points }: { points: PricePoint[] }) {
   const path = (runs: { at: number; minor: number }[][]) =>
     runs.map((run) => run.map((step, index) => `${index === 0 ? 'M' : 'L'}${x(step.at)},${y(step.minor)}`).join(' ')).join(' ');
   const latest = points[0]?.price;
+  const summary = `The price since ${formatDate(new Date(first))}: ${points.length} prices, now ${latest ? formatMoney(latest) : 'none'}.`;
   return (
     <figure className={classes.chart}>
       <div ref={ref}>
@@ -30,7 +31,7 @@ export function HistoryChart({ points }: { points: PricePoint[] }) {
           width={width}
           height={height}
           role="img"
-          aria-label={`The price since ${formatDate(new Date(first))}: ${points.length} prices, now ${latest ? formatMoney(latest) : 'none'}.`}
+          aria-label={summary}
         >
           {[0, 0.5, 1].map((part) => (
             <g key={part}>

@@ -17,7 +17,12 @@ function columnsOf(prices: AdminPrices, edit: (price: SpecialPrice) => void): Co
     return (variant && optionWords(variant.options)) || price.sku;
   };
   return [
-    { key: 'variant', header: 'Variant', phone: 'main', cell: (price) => <RowButton onClick={() => edit(price)}>{nameOf(price)}</RowButton> },
+    {
+      key: 'variant',
+      header: 'Variant',
+      phone: 'main',
+      cell: (price) => <RowButton onClick={() => edit(price)}>{nameOf(price)}</RowButton>,
+    },
     { key: 'group', header: 'For', phone: 'sub', cell: (price) => price.customerGroup ?? 'Everybody' },
     { key: 'from', header: 'From units', phone: 'subEnd', cell: (price) => <span className="figures">{`${price.minQuantity}+`}</span> },
     {

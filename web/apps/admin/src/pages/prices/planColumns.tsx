@@ -25,7 +25,9 @@ export function planColumns(cancel: (plan: PricePlan) => void, withProduct: bool
           ) : (
             <span>{optionWords(plan.options) || plan.sku}</span>
           )}
-          <span className="row-note">{[plan.name, withProduct && (optionWords(plan.options) || plan.sku)].filter(Boolean).join(' · ')}</span>
+          <span className="row-note">
+            {[plan.name, withProduct && (optionWords(plan.options) || plan.sku)].filter(Boolean).join(' · ')}
+          </span>
         </>
       ),
     },

@@ -67,7 +67,8 @@ const shopWith = (over: Routes = {}): Routes => ({
 describe('planned prices', () => {
   it('are listed with what they are for, and a running one can be ended now', async () => {
     const shop = openShop(
-      shopWith({ 'POST /admin/price-plans/plan1/cancellation': { body: { ...plan, state: 'cancelled', outcome: 'restored', currentPrice: usd(129900) } } }),
+      shopWith({ 'POST /admin/price-plans/plan1/cancellation': { body: { ...plan, state: 'cancelled', outcome: 'restored',
+          currentPrice: usd(129900) } } }),
     );
     openAdmin('/prices');
     expect(await screen.findByRole('link', { name: 'Atlas 14' })).toHaveAttribute('href', '/products/p1/prices');

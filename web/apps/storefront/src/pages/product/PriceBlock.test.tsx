@@ -63,8 +63,9 @@ describe('the price of a product', () => {
     localStorage.setItem('tradepost.currency', '"EUR"');
     const { calls } = open(price());
     await screen.findByRole('heading', { level: 1 });
-    await vi.waitFor(() => expect(calls.find((call) => call.url.pathname.endsWith('/prices'))?.url.searchParams.get('currency')).toBe('EUR'));
-    expect(calls.find((call) => call.url.pathname.endsWith('/products/pebble'))?.url.searchParams.get('currency')).toBe('EUR');
+    const asked = (end: string) => calls.find((call) => call.url.pathname.endsWith(end))?.url.searchParams.get('currency');
+    await vi.waitFor(() => expect(asked('/prices')).toBe('EUR'));
+    expect(asked('/products/pebble')).toBe('EUR');
   });
 });
 
