@@ -177,6 +177,7 @@ function ProductChoice({ chosen, onChange }: ChoiceProps) {
       placeholder="Name, brand or SKU"
       data-autofocus
       searchable
+      openOnFocus={false}
       searchValue={text}
       onSearchChange={setText}
       filter={({ options }) => options}
