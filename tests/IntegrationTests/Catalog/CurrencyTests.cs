@@ -81,13 +81,11 @@ public sealed class CurrencyTests : IClassFixture<ShopFixture>
     {
         var (product, variant) = await shop.Product(1000);
         await Set(product, Price(variant, currency, price));
-        await shop.Sql(
-            $"""
-            insert into pricing.shipping_methods (id, code, name, base_price_minor, per_kg_minor, currency, min_days, max_days, active,
-              created_at, updated_at)
-            values ({Guid.CreateVersion7()}, {"post-" + currency.ToLowerInvariant()}, 'Post', 7, 0, {currency}, 1, 2, true, now(), now())
-            """,
-            "pricing");
+        (await (await shop.AdminClient()).Post("admin/shipping-methods", new
+        {
+            code = "post-" + currency.ToLowerInvariant(), name = "Post", basePrice = In(currency, 7), perKg = In(currency, 0),
+            estimatedDays = new { min = 1, max = 2 }, active = true,
+        })).Is(201);
         using var shopper = shop.Client();
         var cart = (await shopper.Post("carts", new { currency })).Is(201).Json;
         Assert.Equal(currency, cart["currency"]!.GetValue<string>());

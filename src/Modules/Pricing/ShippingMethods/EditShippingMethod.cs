@@ -25,12 +25,12 @@ internal static class EditShippingMethod
         ShippingMethodId id, Body<Request> body, HttpContext http, ShopSettings shop, Database db, CancellationToken cancel)
     {
         var edited = await Settings.Write(
-            db, "pricing.edit_shipping_method", tx => Edit(tx, id, body, http, shop.Currency), SettingsErrors.CodeTaken, cancel);
+            db, "pricing.edit_shipping_method", tx => Edit(tx, id, body, http, shop.Now), SettingsErrors.CodeTaken, cancel);
         return edited.OkTagged(http, method => Etags.Of(method.Version));
     }
 
     private static async Task<Outcome<ShippingMethodView>> Edit(
-        Tx tx, ShippingMethodId id, Body<Request> body, HttpContext http, Currency currency)
+        Tx tx, ShippingMethodId id, Body<Request> body, HttpContext http, ShopFacts shop)
     {
         var locked =
             tx.Use<PricingDb>().ShippingMethods.FromSql($"select * from pricing.shipping_methods where id = {id.Value} for update");
@@ -41,7 +41,7 @@ internal static class EditShippingMethod
 
         var (faults, input) = (new Faults(), Merge(ShippingMethodView.Of(method), body));
         input.Check(faults);
-        input.CheckCurrency(faults, currency);
+        input.CheckCurrency(faults, MethodCurrency.Of(input.BasePrice, shop));
         if ((Etags.Check(http, method.Version) ?? faults.Refusal()) is { } refusal)
         {
             return refusal;
