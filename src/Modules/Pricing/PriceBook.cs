@@ -17,12 +17,12 @@ internal sealed class PriceBook : IPricing
     private readonly Database db;
     private readonly ShopSettings shop;
     private readonly CircumstanceReader circumstances;
-    private readonly Offers offers;
+    private readonly SpecialPriceBook specials;
     private Lazy<Task<PriceTables>>? tables;
 
-    public PriceBook(Database db, Changes changes, ShopSettings shop, CircumstanceReader circumstances, Offers offers)
+    public PriceBook(Database db, Changes changes, ShopSettings shop, CircumstanceReader circumstances, SpecialPriceBook specials)
     {
-        (this.db, this.shop, this.circumstances, this.offers) = (db, shop, circumstances, offers);
+        (this.db, this.shop, this.circumstances, this.specials) = (db, shop, circumstances, specials);
         changes.Listen(Heard, Forget);
     }
 
@@ -54,7 +54,7 @@ internal sealed class PriceBook : IPricing
 
     private async Task<Outcome<Quote>> Price(Basket basket, Reads reads) =>
         PriceBasket.Price(
-            basket, await Tables(reads.Cancel), Terms, await offers.Into(await circumstances.For(basket, reads), basket, reads.Cancel));
+            basket, await Tables(reads.Cancel), Terms, await specials.Into(await circumstances.For(basket, reads), basket, reads));
 
     private void Heard(IReadOnlyCollection<string> tags)
     {

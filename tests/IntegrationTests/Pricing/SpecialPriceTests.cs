@@ -1,7 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tradepost.Contracts.Pricing;
 using Tradepost.IntegrationTests.Carts;
 using Tradepost.IntegrationTests.Catalog;
 using Tradepost.IntegrationTests.Harness;
 using Tradepost.IntegrationTests.Orders;
+using Tradepost.Platform.Types;
 using static Tradepost.IntegrationTests.Catalog.Pricetags;
 
 namespace Tradepost.IntegrationTests.Pricing;
@@ -58,6 +61,25 @@ public sealed class SpecialPriceTests(ShopFixture shop) : IClassFixture<ShopFixt
         var shown = (await shopper.Get($"products/{product}/prices")).Is(200).Json["variants"]![0]!;
         Assert.Empty(shown["quantityPrices"]!.AsArray());
         Assert.Empty(shown["groupPrices"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_member_of_the_group_is_shown_and_given_its_price()
+    {
+        var (admin, (product, variant)) = (await shop.AdminClient(), await shop.Product(1000));
+        await Set(variant, 700, group: "makers");
+        var (member, email, user) = await shop.CustomerClient();
+        var group = (await admin.Post("admin/customer-groups", new { code = "makers", name = "Makers" })).Is(201).Json["id"];
+        (await admin.Post($"admin/customer-groups/{group}/members", new { email })).Is(201);
+        var shown = (await member.Get($"products/{product}/prices")).Is(200).Json["variants"]![0]!["groupPrices"]![0]!;
+        Assert.Equal((1, 700), (shown["minQuantity"]!.GetValue<int>(), shown.Minor("price")));
+        using var guest = shop.Client();
+        Assert.Empty((await guest.Get($"products/{product}/prices")).Is(200).Json["variants"]![0]!["groupPrices"]!.AsArray());
+        var line = new BasketLine("a", "Thing", new Money(1000, Currency.Usd), 2, null) { VariantId = variant };
+        var basket = new Basket(Currency.Usd, [line], null, null);
+        async Task<long> Total(Shopper shopper) => (await shop.Services.GetRequiredService<IPricing>().Price(
+            basket with { Shopper = shopper }, TestContext.Current.CancellationToken)).Value.Totals.Total.Minor;
+        Assert.Equal((1400, 2000), (await Total(new(user, null)), await Total(Shopper.Unknown)));
     }
 
     [Fact]

@@ -12,8 +12,8 @@ namespace Tradepost.Pricing.SpecialPrices;
 internal static class SpecialPriceRoutes
 {
     public static IServiceCollection AddSpecialPrices(this IServiceCollection services) =>
-        services.AddSingleton<SpecialPriceShelf>().AddSingleton<Offers>()
-            .AddSingleton<ISpecialPrices>(provider => provider.GetRequiredService<Offers>());
+        services.AddSingleton<SpecialPriceShelf>().AddSingleton<SpecialPriceBook>()
+            .AddSingleton<ISpecialPrices>(provider => provider.GetRequiredService<SpecialPriceBook>());
 
     public static void MapSpecialPrices(this IEndpointRouteBuilder api)
     {

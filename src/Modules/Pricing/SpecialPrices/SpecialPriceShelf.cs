@@ -13,19 +13,14 @@ internal sealed class SpecialPriceShelf
 {
     private const int Most = 50_000;
     private readonly ConcurrentDictionary<VariantId, SpecialPrice[]> byVariant = new();
-    private readonly Database db;
     private readonly Lock gate = new();
     private long epoch;
 
-    public SpecialPriceShelf(Database db, Changes changes)
-    {
-        this.db = db;
-        changes.Listen(Drop, Clear);
-    }
+    public SpecialPriceShelf(Changes changes) => changes.Listen(Drop, Clear);
 
     /// <summary>The special prices of these variants, in all currencies and for all groups. One query for all that are not known.</summary>
     public async Task<IReadOnlyDictionary<VariantId, SpecialPrice[]>> Of(
-        IEnumerable<VariantId> variants, CancellationToken cancel)
+        IEnumerable<VariantId> variants, Reads reads)
     {
         var known = new Dictionary<VariantId, SpecialPrice[]>();
         List<VariantId>? unknown = null;
@@ -43,24 +38,23 @@ internal sealed class SpecialPriceShelf
 
         if (unknown is not null)
         {
-            await Read(unknown, known, cancel);
+            await Read(unknown, known, reads);
         }
 
         return known;
     }
 
-    private async Task Read(List<VariantId> ids, Dictionary<VariantId, SpecialPrice[]> known, CancellationToken cancel)
+    private async Task Read(List<VariantId> ids, Dictionary<VariantId, SpecialPrice[]> known, Reads reads)
     {
         var since = Interlocked.Read(ref epoch);
-        var rows = (await db.Query(
+        var rows = (await reads.Query(
             $"""
             select variant_id, customer_group, min_quantity, price_minor, currency, starts_at, ends_at from pricing.special_prices
             where variant_id = any({ids.Guids()}) order by variant_id, min_quantity, id
             """,
             row => new SpecialPrice(
                 row.Id<Contracts.Kinds.Variant>(0), row.TextOrNull(1), row.GetInt32(2), row.Money(3, 4), row.InstantOrNull(5),
-                row.InstantOrNull(6)),
-            cancel)).ToLookup(price => price.VariantId);
+                row.InstantOrNull(6)))).ToLookup(price => price.VariantId);
         lock (gate)
         {
             foreach (var id in ids)
