@@ -187,6 +187,66 @@ create table catalog.old_slugs (
   constraint old_slugs_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.products(id) ON DELETE CASCADE);
 CREATE INDEX old_slugs_product_id ON catalog.old_slugs USING btree (product_id);
 
+create table catalog.price_history (
+  id bigint not null,
+  variant_id uuid not null,
+  currency character(3) not null,
+  price_minor bigint,
+  compare_at_minor bigint,
+  valid_from timestamp with time zone not null,
+  reduced_since timestamp with time zone,
+  constraint price_history_check CHECK ((reduced_since <= valid_from)),
+  constraint price_history_compare_at_minor_check CHECK ((compare_at_minor >= 0)),
+  constraint price_history_pkey PRIMARY KEY (id),
+  constraint price_history_price_minor_check CHECK ((price_minor >= 0)),
+  constraint price_history_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id));
+CREATE INDEX price_history_variant ON catalog.price_history USING btree (variant_id, currency, valid_from, id);
+CREATE TRIGGER price_history_append_only BEFORE DELETE OR UPDATE ON catalog.price_history FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+create table catalog.price_plans (
+  id uuid not null,
+  variant_id uuid not null,
+  name text,
+  currency character(3) not null,
+  price_minor bigint not null,
+  compare_at_minor bigint,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  state text not null default 'planned'::text,
+  outcome text,
+  before_price_minor bigint,
+  before_compare_at_minor bigint,
+  set_compare_at_minor bigint,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint price_plans_check CHECK ((ends_at > starts_at)),
+  constraint price_plans_check1 CHECK (((state <> 'running'::text) OR ((ends_at IS NOT NULL) AND (started_at IS NOT NULL) AND (before_price_minor IS NOT NULL)))),
+  constraint price_plans_compare_at_minor_check CHECK ((compare_at_minor >= 0)),
+  constraint price_plans_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+  constraint price_plans_no_overlap EXCLUDE USING gist (catalog.variant_range(variant_id, variant_id, '[]'::text) WITH &&, (
+CASE
+    WHEN (ends_at IS NULL) THEN tstzrange(starts_at, starts_at, '[]'::text)
+    ELSE tstzrange(starts_at, ends_at)
+END) WITH &&) WHERE ((state = ANY (ARRAY['planned'::text, 'running'::text]))),
+  constraint price_plans_outcome_check CHECK ((outcome = ANY (ARRAY['restored'::text, 'kept'::text, 'stays'::text, 'missed'::text, 'gone'::text]))),
+  constraint price_plans_pkey PRIMARY KEY (id),
+  constraint price_plans_price_minor_check CHECK ((price_minor >= 0)),
+  constraint price_plans_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'ended'::text, 'cancelled'::text]))),
+  constraint price_plans_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id));
+CREATE INDEX price_plans_listed ON catalog.price_plans USING btree (starts_at DESC, id DESC);
+CREATE INDEX price_plans_no_overlap ON catalog.price_plans USING gist (catalog.variant_range(variant_id, variant_id, '[]'::text), (
+CASE
+    WHEN (ends_at IS NULL) THEN tstzrange(starts_at, starts_at, '[]'::text)
+    ELSE tstzrange(starts_at, ends_at)
+END)) WHERE (state = ANY (ARRAY['planned'::text, 'running'::text]));
+CREATE UNIQUE INDEX price_plans_one_running ON catalog.price_plans USING btree (variant_id) WHERE (state = 'running'::text);
+CREATE INDEX price_plans_to_end ON catalog.price_plans USING btree (ends_at, id) WHERE (state = 'running'::text);
+CREATE INDEX price_plans_to_start ON catalog.price_plans USING btree (starts_at, id) WHERE (state = 'planned'::text);
+CREATE INDEX price_plans_variant_id ON catalog.price_plans USING btree (variant_id, starts_at);
+
 create table catalog.product_images (
   id uuid not null,
   product_id uuid not null,
@@ -200,6 +260,17 @@ create table catalog.product_images (
   constraint product_images_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.products(id) ON DELETE CASCADE,
   constraint product_images_url_check CHECK (((char_length(url) >= 1) AND (char_length(url) <= 2000))));
 CREATE INDEX product_images_product_id ON catalog.product_images USING btree (product_id, "position");
+
+create table catalog.product_prices (
+  product_id uuid not null,
+  currency character(3) not null,
+  price_minor bigint not null,
+  compare_at_minor bigint,
+  constraint product_prices_compare_at_minor_check CHECK ((compare_at_minor >= 0)),
+  constraint product_prices_pkey PRIMARY KEY (currency, product_id),
+  constraint product_prices_price_minor_check CHECK ((price_minor >= 0)),
+  constraint product_prices_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.products(id) ON DELETE CASCADE);
+CREATE INDEX product_prices_product_id ON catalog.product_prices USING btree (product_id);
 
 create table catalog.products (
   id uuid not null,
@@ -261,6 +332,22 @@ create table catalog.synonyms (
   alike text not null,
   constraint synonyms_pkey PRIMARY KEY (word));
 
+create table catalog.variant_prices (
+  variant_id uuid not null,
+  currency character(3) not null,
+  price_minor bigint not null,
+  compare_at_minor bigint,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint variant_prices_compare_at_minor_check CHECK ((compare_at_minor >= 0)),
+  constraint variant_prices_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint variant_prices_pkey PRIMARY KEY (variant_id, currency),
+  constraint variant_prices_price_minor_check CHECK ((price_minor >= 0)),
+  constraint variant_prices_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id));
+CREATE TRIGGER variant_prices_note_changed AFTER UPDATE ON catalog.variant_prices REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION catalog.note_variant_prices();
+CREATE TRIGGER variant_prices_note_gone AFTER DELETE ON catalog.variant_prices REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION catalog.note_variant_prices();
+CREATE TRIGGER variant_prices_note_new AFTER INSERT ON catalog.variant_prices REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION catalog.note_variant_prices();
+
 create table catalog.variants (
   id uuid not null,
   product_id uuid not null,
@@ -294,6 +381,9 @@ create table catalog.variants (
 CREATE INDEX variants_gtin ON catalog.variants USING btree (gtin) WHERE (gtin IS NOT NULL);
 CREATE INDEX variants_product_id ON catalog.variants USING btree (product_id, "position");
 CREATE UNIQUE INDEX variants_sku ON catalog.variants USING btree (lower(sku)) WHERE (deleted_at IS NULL);
+CREATE TRIGGER variants_carry_prices AFTER UPDATE ON catalog.variants REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION catalog.carry_prices();
+CREATE TRIGGER variants_note_changed AFTER UPDATE ON catalog.variants REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION catalog.note_changed_variants();
+CREATE TRIGGER variants_note_new AFTER INSERT ON catalog.variants REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION catalog.note_new_variants();
 
 create table catalog.words (
   word text not null,
@@ -1128,6 +1218,28 @@ create table pricing.shipping_zones (
   constraint shipping_zones_rates CHECK ((cardinality(rate_bounds) = cardinality(rate_prices_minor))));
 CREATE UNIQUE INDEX shipping_zones_name ON pricing.shipping_zones USING btree (method_id, name);
 
+create table pricing.special_prices (
+  id uuid not null,
+  variant_id uuid not null,
+  customer_group text,
+  min_quantity integer not null default 1,
+  currency character(3) not null,
+  price_minor bigint not null,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint special_prices_check CHECK ((ends_at > starts_at)),
+  constraint special_prices_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint special_prices_customer_group_check CHECK ((customer_group ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text)),
+  constraint special_prices_min_quantity_check CHECK (((min_quantity >= 1) AND (min_quantity <= 999))),
+  constraint special_prices_pkey PRIMARY KEY (id),
+  constraint special_prices_price_minor_check CHECK ((price_minor >= 0)),
+  constraint special_prices_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id));
+CREATE INDEX special_prices_group ON pricing.special_prices USING btree (customer_group, variant_id);
+CREATE UNIQUE INDEX special_prices_key ON pricing.special_prices USING btree (variant_id, currency, customer_group, min_quantity, starts_at) NULLS NOT DISTINCT;
+
 create table pricing.tax_rates (
   id uuid not null,
   name text not null,
@@ -1205,6 +1317,21 @@ AS $function$
   select catalog.all_of(term order by n) from catalog.terms(typed)
 $function$;
 
+CREATE OR REPLACE FUNCTION catalog.carry_prices()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  moved uuid[];
+begin
+  select array_agg(distinct a.product_id) into moved from after a join before b on b.id = a.id
+  where (a.deleted_at is null) <> (b.deleted_at is null);
+  if moved is not null then
+    perform catalog.refresh_product_prices(moved);
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION catalog.category_words(category uuid)
  RETURNS text
  LANGUAGE sql
@@ -1259,6 +1386,67 @@ AS $function$
     '[^[:alnum:].]+', ' ', 'g')
 $function$;
 
+CREATE OR REPLACE FUNCTION catalog.note_changed_variants()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform catalog.note_price(a.id, a.currency, a.price_minor, a.compare_at_minor,
+    case when a.updated_at > b.updated_at then a.updated_at else clock_timestamp() end)
+  from after a join before b on b.id = a.id
+  where (a.currency, a.price_minor, a.compare_at_minor) is distinct from (b.currency, b.price_minor, b.compare_at_minor);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION catalog.note_new_variants()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into catalog.price_history (variant_id, currency, price_minor, compare_at_minor, valid_from, reduced_since)
+  select id, currency, price_minor, compare_at_minor, created_at, case when compare_at_minor > price_minor then created_at end
+  from added;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION catalog.note_price(variant uuid, in_currency character, price bigint, compare_at bigint, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into catalog.price_history (variant_id, currency, price_minor, compare_at_minor, valid_from, reduced_since)
+  select variant, in_currency, price, compare_at, greatest(at, last.valid_from),
+    case
+      when not coalesce(compare_at > price, false) then null
+      when last.reduced_since is not null and last.price_minor >= price then last.reduced_since
+      else greatest(at, last.valid_from) end
+  from (select) as one left join lateral (
+    select h.price_minor, h.valid_from, h.reduced_since from catalog.price_history h
+    where h.variant_id = variant and h.currency = in_currency order by h.valid_from desc, h.id desc limit 1) last on true
+$function$;
+
+CREATE OR REPLACE FUNCTION catalog.note_variant_prices()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  touched uuid[];
+begin
+  if tg_op = 'INSERT' then
+    perform catalog.note_price(a.variant_id, a.currency, a.price_minor, a.compare_at_minor, a.updated_at) from after a;
+    select array_agg(variant_id) into touched from after;
+  elsif tg_op = 'UPDATE' then
+    perform catalog.note_price(a.variant_id, a.currency, a.price_minor, a.compare_at_minor, a.updated_at)
+    from after a join before b on b.variant_id = a.variant_id and b.currency = a.currency
+    where (a.price_minor, a.compare_at_minor) is distinct from (b.price_minor, b.compare_at_minor);
+    select array_agg(variant_id) into touched from after;
+  else
+    perform catalog.note_price(b.variant_id, b.currency, null, null, clock_timestamp()) from before b;
+    select array_agg(variant_id) into touched from before;
+  end if;
+  perform catalog.refresh_product_prices(array(select distinct product_id from catalog.variants where id = any(touched)));
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION catalog.plain(words text)
  RETURNS text
  LANGUAGE sql
@@ -1273,6 +1461,34 @@ AS $function$
   select ln(1 + (greatest(c.reltuples, f.found) - f.found + 0.5) / (f.found + 0.5))::real
   from (select count(*) as found from catalog.products where visible and search @@ term) f,
     (select reltuples from pg_class where oid = 'catalog.products'::regclass) c
+$function$;
+
+CREATE OR REPLACE FUNCTION catalog.refresh_prices(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update catalog.products p set price_minor = v.price_minor, compare_at_minor = v.compare_at_minor
+  from (
+    select product_id, min(price_minor) as price_minor, (array_agg(compare_at_minor order by price_minor, position))[1] as compare_at_minor
+    from catalog.variants where product_id = any(ids) and deleted_at is null group by product_id) v
+  where p.id = v.product_id
+$function$;
+
+CREATE OR REPLACE FUNCTION catalog.refresh_product_prices(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  with now as (
+    select v.product_id, c.currency, min(c.price_minor) as price_minor,
+      (array_agg(c.compare_at_minor order by c.price_minor, v.position))[1] as compare_at_minor
+    from catalog.variants v join catalog.variant_prices c on c.variant_id = v.id
+    where v.product_id = any(ids) and v.deleted_at is null group by v.product_id, c.currency),
+  gone as (
+    delete from catalog.product_prices p where p.product_id = any(ids)
+      and not exists (select from now n where n.product_id = p.product_id and n.currency = p.currency))
+  insert into catalog.product_prices (product_id, currency, price_minor, compare_at_minor)
+  select product_id, currency, price_minor, compare_at_minor from now
+  on conflict (currency, product_id) do update set price_minor = excluded.price_minor, compare_at_minor = excluded.compare_at_minor
 $function$;
 
 CREATE OR REPLACE FUNCTION catalog.refresh_products(ids uuid[])
@@ -1385,6 +1601,36 @@ AS $function$
     select n, word, n = max(n) over () as last
     from regexp_split_to_table(trim(catalog.normal(typed)), ' ') with ordinality as split (word, n) where word <> '') w
 $function$;
+
+CREATE OR REPLACE FUNCTION catalog.variant_multirange()
+ RETURNS catalog.variant_multirange
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$multirange_constructor0$function$;
+
+CREATE OR REPLACE FUNCTION catalog.variant_multirange(catalog.variant_range)
+ RETURNS catalog.variant_multirange
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$multirange_constructor1$function$;
+
+CREATE OR REPLACE FUNCTION catalog.variant_multirange(VARIADIC catalog.variant_range[])
+ RETURNS catalog.variant_multirange
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$multirange_constructor2$function$;
+
+CREATE OR REPLACE FUNCTION catalog.variant_range(uuid, uuid)
+ RETURNS catalog.variant_range
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE
+AS $function$range_constructor2$function$;
+
+CREATE OR REPLACE FUNCTION catalog.variant_range(uuid, uuid, text)
+ RETURNS catalog.variant_range
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE
+AS $function$range_constructor3$function$;
 
 CREATE OR REPLACE FUNCTION inventory.apply_movements()
  RETURNS trigger

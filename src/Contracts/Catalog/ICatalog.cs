@@ -24,6 +24,9 @@ public interface ICatalog
     /// <summary>Variants of which the name, brand or SKU holds the words, for staff lists. At most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<VariantId>> FindVariants(string words, int limit, CancellationToken cancel);
 
+    /// <summary>Whether there is any product, be it deleted. Waits for those being made, and new ones wait for this transaction.</summary>
+    Task<bool> HasProducts(Tx tx);
+
     /// <summary>Keeps listings right when a variant's stock begins or ends. Part of the transaction that changed the stock.</summary>
     Task SetInStock(Tx tx, IReadOnlyDictionary<VariantId, bool> inStock);
 }
@@ -56,6 +59,28 @@ public sealed record VariantInfo(
 
     /// <summary>What one unit cost the shop; null when unknown. Never shown to shoppers.</summary>
     public Money? Cost { get; init; }
+
+    /// <summary>Fixed prices in the other currencies the shop sells in.</summary>
+    public IReadOnlyList<Money> OtherPrices { get; init; } = [];
+
+    /// <summary>What one unit costs in this currency; null when it is not sold in it.</summary>
+    public Money? PriceIn(Currency currency)
+    {
+        if (Price.Currency == currency)
+        {
+            return Price;
+        }
+
+        foreach (var price in OtherPrices)
+        {
+            if (price.Currency == currency)
+            {
+                return price;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Name and options in one line: "Aria Phone, Black, 256 GB".</summary>
     public string FullName => Options.Count == 0 ? Name : $"{Name}, {string.Join(", ", Options.Values)}";

@@ -9,6 +9,12 @@ public interface ICatalogPages
     /// <summary>One product by id or slug; an old slug answers with the address it moved to.</summary>
     Task<Found<ProductPage>> Product(string idOrSlug, CancellationToken cancel);
 
+    /// <summary>
+    /// The same with its prices in another currency the shop sells in. Variants without a price in it are left out; a product without
+    /// any is answered in the shop's own currency, nothing of it available.
+    /// </summary>
+    Task<Found<ProductPage>> Product(string idOrSlug, Currency currency, CancellationToken cancel);
+
     /// <summary>One page of the listing.</summary>
     Task<ProductList> Products(ProductListQuery query, CancellationToken cancel);
 
@@ -57,6 +63,9 @@ public sealed record ProductListQuery
 
     /// <summary>relevance, price, -price, popularity, rating, newest.</summary>
     public string Sort { get; init; } = "relevance";
+
+    /// <summary>Another currency than the shop's own; null: the shop's own. Only what is sold in it is listed.</summary>
+    public Currency? Currency { get; init; }
 
     /// <summary>Which page.</summary>
     public PageQuery Page { get; init; } = new(1, 24);

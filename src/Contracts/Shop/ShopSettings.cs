@@ -1,47 +1,61 @@
+using Tradepost.Contracts.Pricing;
 using Tradepost.Platform.Types;
 
 namespace Tradepost.Contracts.Shop;
 
-/// <summary>What the shop is and how it counts. Bound from configuration ("Shop") and the demo shop's file.</summary>
+/// <summary>
+/// What the shop is and how it counts. Bound from configuration ("Shop"), the demo shop's file and what staff set. One object lives as
+/// long as the host; all its values switch at once. Who needs several that fit together takes <see cref="Now"/>.
+/// </summary>
 public sealed class ShopSettings
 {
-    /// <summary>As shown.</summary>
-    public string Name { get; set; } = "Tradepost";
+    private ShopFacts now = new();
 
-    /// <summary>The address people reach the shop at, without a slash at the end. Set from the listening address when not
-    /// configured.</summary>
-    public string BaseUrl { get; set; } = "";
+    /// <summary>All settings as they stand, never half old and half new.</summary>
+    public ShopFacts Now => Volatile.Read(ref now);
 
-    /// <summary>ISO 4217 code of every price.</summary>
-    public string CurrencyCode { get; set; } = "USD";
+    /// <inheritdoc cref="ShopFacts.Name"/>
+    public string Name { get => Now.Name; set => Change(facts => facts with { Name = value }); }
 
-    /// <summary>How halves are settled.</summary>
-    public Rounding Rounding { get; set; } = Rounding.HalfUp;
+    /// <inheritdoc cref="ShopFacts.BaseUrl"/>
+    public string BaseUrl { get => Now.BaseUrl; set => Change(facts => facts with { BaseUrl = value }); }
 
-    /// <summary>At which level tax is rounded.</summary>
-    public Pricing.RoundingLevel RoundingLevel { get; set; } = Pricing.RoundingLevel.Line;
+    /// <inheritdoc cref="ShopFacts.CurrencyCode"/>
+    public string CurrencyCode { get => Now.CurrencyCode; set => Change(facts => facts with { CurrencyCode = value }); }
 
-    /// <summary>IANA name of the zone in which the shop's days begin and its campaigns start and end.</summary>
-    public string TimeZone { get; set; } = "UTC";
+    /// <inheritdoc cref="ShopFacts.Rounding"/>
+    public Rounding Rounding { get => Now.Rounding; set => Change(facts => facts with { Rounding = value }); }
 
-    /// <summary>Whether prices include tax.</summary>
-    public bool PricesIncludeTax { get; set; }
+    /// <inheritdoc cref="ShopFacts.RoundingLevel"/>
+    public RoundingLevel RoundingLevel { get => Now.RoundingLevel; set => Change(facts => facts with { RoundingLevel = value }); }
 
-    /// <summary>How long unpaid orders hold their stock.</summary>
-    public TimeSpan ReservationTime { get; set; } = TimeSpan.FromMinutes(30);
+    /// <inheritdoc cref="ShopFacts.TimeZone"/>
+    public string TimeZone { get => Now.TimeZone; set => Change(facts => facts with { TimeZone = value }); }
 
-    /// <summary>Who mails come from.</summary>
-    public string MailFrom { get; set; } = "shop@tradepost.test";
+    /// <inheritdoc cref="ShopFacts.PricesIncludeTax"/>
+    public bool PricesIncludeTax { get => Now.PricesIncludeTax; set => Change(facts => facts with { PricesIncludeTax = value }); }
 
-    /// <summary>The opening picture of the storefront.</summary>
-    public ShopHero? Hero { get; set; }
+    /// <inheritdoc cref="ShopFacts.ReservationTime"/>
+    public TimeSpan ReservationTime { get => Now.ReservationTime; set => Change(facts => facts with { ReservationTime = value }); }
 
-    /// <summary>The currency.</summary>
-    public Currency Currency => Currency.Of(CurrencyCode);
+    /// <inheritdoc cref="ShopFacts.MailFrom"/>
+    public string MailFrom { get => Now.MailFrom; set => Change(facts => facts with { MailFrom = value }); }
+
+    /// <inheritdoc cref="ShopFacts.Hero"/>
+    public ShopHero? Hero { get => Now.Hero; set => Change(facts => facts with { Hero = value }); }
+
+    /// <summary>The shop's own currency.</summary>
+    public Currency Currency => Now.Currency;
+
+    /// <summary>Switches to other settings, all at once. Two who change different ones at once both succeed.</summary>
+    public void Change(Func<ShopFacts, ShopFacts> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ShopFacts seen;
+        do
+        {
+            seen = Now;
+        }
+        while (Interlocked.CompareExchange(ref now, change(seen), seen) != seen);
+    }
 }
-
-/// <summary>The opening of the home page.</summary>
-public sealed record ShopHero(
-    string? Eyebrow, string Title, string? Text, string? ImageUrl, string? ImageUrlPhone, string? ImageUrlDark, string? ImageUrlPhoneDark,
-        string? ImageAlt,
-    string? Href, string? Action);

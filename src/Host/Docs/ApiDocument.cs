@@ -32,6 +32,11 @@ internal static class ApiDocument
         options.AddSchemaTransformer((schema, context, _) =>
         {
             Describe(schema, Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type);
+            if (schema.Items is null && context.JsonTypeInfo.ElementType is { } element)
+            {
+                schema.Items = ItemOf(element);
+            }
+
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
@@ -69,6 +74,14 @@ internal static class ApiDocument
         {
             (schema.Type, schema.Description) = (JsonSchemaType.String, "ISO 4217, like USD");
         }
+    }
+
+    // Of a list of values with a converter of their own, the framework does not say what is in it.
+    private static OpenApiSchema? ItemOf(Type element)
+    {
+        var item = new OpenApiSchema();
+        Describe(item, element);
+        return item.Type is null ? null : item;
     }
 
     private static void DescribeRefusals(OpenApiOperation operation, IList<object> metadata)

@@ -9,7 +9,11 @@ internal static class SettingsRoute
 {
     internal sealed record PublicSettings(
         string ShopName, string Currency, bool PricesIncludeTax, IReadOnlyList<CountryChoice> Countries, ShopHero? Hero,
-            GatewayHints? Gateway, string TimeZone);
+            GatewayHints? Gateway, string TimeZone)
+    {
+        /// <summary>All currencies the shop sells in, its own first.</summary>
+        public IReadOnlyList<Platform.Types.Currency> Currencies { get; init; } = [];
+    }
 
     internal sealed record CountryChoice(string Code, string Name, bool PostalCodeRequired, bool StateRequired,
         IReadOnlyList<State> States);
@@ -31,9 +35,11 @@ internal static class SettingsRoute
         api.MapGet("/settings", (ShopSettings settings) => Results.Json(Of(settings), ApiJson.Options))
             .AllowAnonymous().WithName("GetSettings").WithTags("Shop").WithSummary("The shop's public settings").Gives<PublicSettings>();
 
-    public static PublicSettings Of(ShopSettings settings) => new(
+    public static PublicSettings Of(ShopSettings all) => Of(all.Now);
+
+    private static PublicSettings Of(ShopFacts settings) => new(
         settings.Name, settings.CurrencyCode, settings.PricesIncludeTax,
         [.. Countries.All.Select(country => new CountryChoice(
             country.Code, country.Name, country.PostalCodeRequired, country.StateRequired, country.States ?? []))],
-        settings.Hero, Demo, settings.TimeZone);
+        settings.Hero, Demo, settings.TimeZone) { Currencies = settings.Currencies };
 }

@@ -56,6 +56,7 @@ internal static class ShopHost
     {
         builder.Services.AddShop(builder.Configuration, connectionString).AddPlatformWorkers();
         builder.Services.PostConfigureBaseUrl(options);
+        builder.Services.AddHostedService<SettingsWatcher>();
         builder.Services.AddSingleton<WebRoots>().AddSingleton<PageShell>().AddSingleton<PageWriter>();
         builder.Services.AddApiDocument();
         builder.Services.AddResponseCompression(compression =>
@@ -96,6 +97,7 @@ internal static class ShopHost
         api.MapNotifications();
         api.MapDeadLetters();
         api.MapShopSettings();
+        api.MapAdminSettings();
         app.MapCatalogMedia();
         app.MapGroup("/demo-gateway").MapDemoGateway();
         app.MapHealth();

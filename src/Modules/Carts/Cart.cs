@@ -58,14 +58,17 @@ internal sealed record Cart(
     public Cart Without(CartLineId line) => this with { Lines = [.. Lines.Where(kept => kept.Id != line)] };
 
     /// <summary>Whether it can be bought in this cart.</summary>
-    public bool Sells(VariantInfo variant) => variant.Purchasable && variant.Price.Currency == Currency;
+    public bool Sells(VariantInfo variant) => variant.Purchasable && variant.PriceIn(Currency) is not null;
+
+    /// <summary>What one unit costs in the cart's currency; of what it can't be bought in, what it costs otherwise.</summary>
+    public Money Price(VariantInfo variant) => variant.PriceIn(Currency) ?? variant.Price;
 
     /// <summary>Whether this code was entered.</summary>
     public bool HasCode(string code) => Codes.Contains(code, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What of it can be priced. What is no longer sold costs nothing and can't be ordered.</summary>
     public Basket Basket(IReadOnlyDictionary<VariantId, VariantInfo> variants) => new(
-        Currency, [.. Lines.Where(line => Sells(variants[line.VariantId])).Select(line => line.Priced(variants[line.VariantId]))],
+        Currency, [.. Lines.Where(line => Sells(variants[line.VariantId])).Select(line => line.Priced(variants[line.VariantId], Currency))],
         Destination, ShippingOption)
     {
         Codes = Codes, PaymentMethod = PaymentMethod, Shopper = new(Buyer, Contact.Email),
@@ -79,10 +82,12 @@ internal sealed record Cart(
 /// <param name="SeenPriceMinor">The price of one unit when the cart was last read.</param>
 internal sealed record CartLine(CartLineId Id, VariantId VariantId, int Quantity, long SeenPriceMinor)
 {
-    public BasketLine Priced(VariantInfo variant) => new(Id.ToString(), variant.FullName, variant.Price, Quantity, variant.WeightGrams)
+    public BasketLine Priced(VariantInfo variant, Currency currency) => new(
+        Id.ToString(), variant.FullName, variant.PriceIn(currency)!.Value, Quantity, variant.WeightGrams)
     {
         ProductId = variant.ProductId, VariantId = variant.Id, CategoryId = variant.CategoryId, Brand = variant.Brand, Tags = variant.Tags,
-        TaxClass = variant.TaxClass, DimensionsMm = variant.DimensionsMm, UnitCost = variant.Cost,
+        TaxClass = variant.TaxClass, DimensionsMm = variant.DimensionsMm,
+        UnitCost = variant.Cost?.Currency == currency ? variant.Cost : null,
     };
 }
 

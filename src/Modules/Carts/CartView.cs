@@ -81,7 +81,7 @@ internal sealed record LineView(
         var nothing = Money.Zero(cart.Currency);
         return new(
             line.Id, variant.ProductId, variant.Id, variant.Sku, variant.Slug, variant.Name, variant.Options, variant.ImageUrl,
-            line.Quantity, available, quoted?.UnitPrice ?? variant.Price, quoted?.LineTotal ?? nothing, quoted?.Discount ?? nothing,
+            line.Quantity, available, quoted?.UnitPrice ?? cart.Price(variant), quoted?.LineTotal ?? nothing, quoted?.Discount ?? nothing,
             quoted?.Tax ?? nothing, Notice.For(line, available, quoted?.UnitPrice));
     }
 }

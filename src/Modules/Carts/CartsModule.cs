@@ -40,6 +40,8 @@ public static class CartsModule
             .Refuses(CartErrors.NotFound);
         Described(api.MapPost("/carts/{id}/claim", ClaimCart.Handle), "ClaimCart", "Merge a guest's cart into the customer's")
             .Needs(Permissions.SignedIn).Gives<CartView>().Refuses(CartErrors.NotFound, PlatformErrors.Stale);
+        Anyone(api.MapPut("/carts/{id}/currency", CartCurrency.Handle), "SetCartCurrency", "Put the cart into another currency")
+            .Gives<CartView>().Refuses(CartErrors.NotFound, PlatformErrors.Stale);
         MapLines(api);
         MapDelivery(api);
         MapPromotions(api);

@@ -7,6 +7,15 @@ internal static class CatalogErrors
 {
     public static readonly ErrorCode ProductNotFound = new("catalog.product_not_found", 404, "There is no such product.");
 
+    public static readonly ErrorCode VariantNotFound = new("catalog.variant_not_found", 404, "There is no such variant.");
+
+    public static readonly ErrorCode PlanNotFound = new("catalog.plan_not_found", 404, "There is no such planned price.");
+
+    public static readonly ErrorCode PlanOverlap = new("catalog.plan_overlap", 409,
+        "Another price is planned for one of these variants at that time.");
+
+    public static readonly ErrorCode PlanOver = new("catalog.plan_over", 409, "That planned price is over already.");
+
     public static readonly ErrorCode CategoryNotFound = new("catalog.category_not_found", 404, "There is no such category.");
 
     public static readonly ErrorCode NameTaken = new("catalog.name_taken", 409, "Another product has this name.");

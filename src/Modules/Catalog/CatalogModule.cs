@@ -3,15 +3,20 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tradepost.Catalog.Categories;
+using Tradepost.Catalog.CurrencyPrices;
 using Tradepost.Catalog.Editing;
 using Tradepost.Catalog.Import;
 using Tradepost.Catalog.Listing;
 using Tradepost.Catalog.Media;
+using Tradepost.Catalog.PricePage;
+using Tradepost.Catalog.PricePlans;
+using Tradepost.Catalog.PriceTimes;
 using Tradepost.Catalog.Products;
 using Tradepost.Contracts.Catalog;
 using Tradepost.Platform.Access;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Http;
+using Tradepost.Platform.Jobs;
 
 namespace Tradepost.Catalog;
 
@@ -22,10 +27,12 @@ public static class CatalogModule
     public static IServiceCollection AddCatalog(this IServiceCollection services)
     {
         services.AddModuleDb<CatalogDb>();
-        services.AddSingleton(Invariants.Variants).AddSingleton(Invariants.Summaries);
+        services.AddSingleton(Invariants.Variants).AddSingleton(Invariants.Summaries)
+            .AddSingleton(Invariants.History).AddSingleton(Invariants.OtherCurrencies);
         services.AddSingleton<CategoryShelf>().AddSingleton<VariantShelf>();
         services.AddSingleton<ListingSearch>().AddSingleton<ListingItems>().AddSingleton<ListingPage>().AddSingleton<SuggestionSearch>();
-        services.AddSingleton<ProductPageLoader>();
+        services.AddSingleton<ProductPageLoader>().AddSingleton<PagesInCurrency>();
+        services.AddPeriodicJob<RunPricePlans>();
         services.AddSingleton<ICatalog, CatalogLookup>().AddSingleton<ICatalogPages, CatalogPages>();
         services.AddSingleton<ImportedCategories>().AddSingleton<ProductBatch>().AddSingleton<ImportRun>();
         return services.AddSingleton<ICatalogImport, CatalogImport>().AddSingleton<IProductFileImport, ProductFileImport>();
@@ -38,6 +45,7 @@ public static class CatalogModule
         MapShelves(api);
         MapProducts(api);
         MapCategories(api);
+        MapPrices(api);
     }
 
     /// <summary>Drawn pictures of products without one, under /media.</summary>
@@ -79,6 +87,30 @@ public static class CatalogModule
         api.MapPost("/admin/products/{id}/restoration", RestoreProduct.Handle)
             .Staff("RestoreProduct", "Put a deleted product back", Permissions.CatalogWrite)
             .Gives<ProductForm.Form>().Refuses(CatalogErrors.ProductNotFound, CatalogErrors.NameTaken);
+    }
+
+    private static void MapPrices(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/products/{id}/prices", GetProductPrices.Handle)
+            .Open("GetProductPrices", "What a product costs: reductions, quantity prices, a customer's group prices")
+            .Gives<GetProductPrices.Prices>().Refuses(CatalogErrors.ProductNotFound);
+        api.MapGet("/admin/variants/{id}/price-history", ListPriceHistory.Handle)
+            .Staff("ListPriceHistory", "What a variant cost, the latest first", Permissions.CatalogRead)
+            .Gives<Paged<ListPriceHistory.Item>>().Refuses(CatalogErrors.VariantNotFound);
+        api.MapGet("/admin/products/{id}/prices", GetAdminPrices.Handle)
+            .Staff("GetAdminPrices", "All that is known of a product's prices", Permissions.CatalogRead)
+            .Gives<GetAdminPrices.ProductPrices>().Refuses(CatalogErrors.ProductNotFound);
+        api.MapPut("/admin/products/{id}/currency-prices", SetCurrencyPrices.Handle)
+            .Staff("SetCurrencyPrices", "Set a product's prices in the shop's other currencies", Permissions.CatalogWrite)
+            .Gives<GetAdminPrices.ProductPrices>().Refuses(CatalogErrors.ProductNotFound, PlatformErrors.Stale);
+        api.MapGet("/admin/price-plans", ListPricePlans.Handle)
+            .Staff("ListPricePlans", "Planned, running and past prices", Permissions.CatalogRead).Gives<Paged<PricePlan>>();
+        api.MapPost("/admin/price-plans", CreatePricePlans.Handle)
+            .Staff("CreatePricePlans", "Plan a price for many variants at once", Permissions.CatalogWrite)
+            .Gives<CreatePricePlans.Made>(StatusCodes.Status201Created).Refuses(CatalogErrors.PlanOverlap);
+        api.MapPost("/admin/price-plans/{id}/cancellation", CancelPricePlan.Handle)
+            .Staff("CancelPricePlan", "Call a planned price off", Permissions.CatalogWrite)
+            .Gives<PricePlan>().Refuses(CatalogErrors.PlanNotFound, CatalogErrors.PlanOver);
     }
 
     private static void MapCategories(IEndpointRouteBuilder api)

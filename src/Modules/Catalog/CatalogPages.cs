@@ -1,15 +1,26 @@
 using Tradepost.Catalog.Categories;
+using Tradepost.Catalog.CurrencyPrices;
 using Tradepost.Catalog.Listing;
 using Tradepost.Catalog.Products;
 using Tradepost.Contracts.Catalog;
 using Tradepost.Platform.Data;
+using Tradepost.Platform.Types;
 
 namespace Tradepost.Catalog;
 
 /// <summary>The public pages as data, for the module's own routes and for the storefront's HTML.</summary>
-internal sealed class CatalogPages(Database db, ProductPageLoader products, ListingPage listing, CategoryShelf categories) : ICatalogPages
+internal sealed class CatalogPages(Database db, ProductPageLoader products, ListingPage listing, CategoryShelf categories,
+    PagesInCurrency inCurrency) : ICatalogPages
 {
     public Task<Found<ProductPage>> Product(string idOrSlug, CancellationToken cancel) => products.Load(idOrSlug, cancel);
+
+    public async Task<Found<ProductPage>> Product(string idOrSlug, Currency currency, CancellationToken cancel)
+    {
+        var found = await products.Load(idOrSlug, cancel);
+        return found.Value is { } page && page.Price.Currency != currency
+            ? found with { Value = await inCurrency.Show(page, currency, cancel) }
+            : found;
+    }
 
     public Task<ProductList> Products(ProductListQuery query, CancellationToken cancel) => listing.Load(query, cancel);
 

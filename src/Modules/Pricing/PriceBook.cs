@@ -9,6 +9,7 @@ using Tradepost.Pricing.Engine;
 using Tradepost.Pricing.Promotions.Running;
 using Tradepost.Pricing.Quotes;
 using Tradepost.Pricing.ShippingMethods;
+using Tradepost.Pricing.SpecialPrices;
 
 namespace Tradepost.Pricing;
 
@@ -18,19 +19,28 @@ internal sealed class PriceBook : IPricing
     private readonly Database db;
     private readonly ShopSettings shop;
     private readonly CircumstanceReader circumstances;
+    private readonly SpecialPriceBook specials;
     private readonly TimeProvider time;
     private Lazy<Task<PriceTables>>? tables;
 
-    public PriceBook(Database db, Changes changes, ShopSettings shop, CircumstanceReader circumstances, TimeProvider time)
+    public PriceBook(
+        Database db, Changes changes, ShopSettings shop, CircumstanceReader circumstances, SpecialPriceBook specials, TimeProvider time)
     {
-        (this.db, this.shop, this.circumstances, this.time) = (db, shop, circumstances, time);
+        (this.db, this.shop, this.circumstances, this.specials, this.time) = (db, shop, circumstances, specials, time);
         changes.Listen(Heard, Forget);
     }
 
-    private Terms Terms => new(shop.Rounding, shop.PricesIncludeTax)
+    private Terms Terms
     {
-        Level = shop.RoundingLevel, Now = new(time.GetUtcNow(), ShopTime.ZoneOf(shop.TimeZone)),
-    };
+        get
+        {
+            var now = shop.Now; // one moment's settings: half of an old rule and half of a new one would be neither
+            return new(now.Rounding, now.PricesIncludeTax)
+            {
+                Level = now.RoundingLevel, Now = new(time.GetUtcNow(), ShopTime.ZoneOf(now.TimeZone)),
+            };
+        }
+    }
 
     public Task<Outcome<Quote>> Price(Basket basket, CancellationToken cancel) => Price(basket, new Reads(db, cancel));
 
@@ -52,7 +62,8 @@ internal sealed class PriceBook : IPricing
     }
 
     private async Task<Outcome<Quote>> Price(Basket basket, Reads reads) =>
-        PriceBasket.Price(basket, await Tables(reads.Cancel), Terms, await circumstances.For(basket, reads));
+        PriceBasket.Price(
+            basket, await Tables(reads.Cancel), Terms, await specials.Into(await circumstances.For(basket, reads), basket, reads));
 
     private void Heard(IReadOnlyCollection<string> tags)
     {

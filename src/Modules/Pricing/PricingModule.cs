@@ -12,6 +12,7 @@ using Tradepost.Pricing.Quotes;
 using Tradepost.Pricing.Delivery;
 using Tradepost.Pricing.ShippingMethods;
 using Tradepost.Pricing.Simulation;
+using Tradepost.Pricing.SpecialPrices;
 using Tradepost.Pricing.TaxRates;
 
 namespace Tradepost.Pricing;
@@ -21,7 +22,7 @@ public static class PricingModule
 {
     /// <summary>Adds the module's services.</summary>
     public static IServiceCollection AddPricing(this IServiceCollection services) =>
-        services.AddModuleDb<PricingDb>().AddSingleton<IPricing, PriceBook>().AddPromotions()
+        services.AddModuleDb<PricingDb>().AddSingleton<IPricing, PriceBook>().AddPromotions().AddSpecialPrices()
 
             // Orders ask prices and simulations ask orders, so one of the two is looked up late.
             .AddSingleton(provider => new Simulator(provider.GetRequiredService<IOrders>));
@@ -38,6 +39,7 @@ public static class PricingModule
             .Gives<QuoteView>();
         Staff(api.MapPost("/admin/promotions/simulation", SimulatePromotion.Handle), "SimulatePromotion",
             "What a promotion would have done to orders of the past").Gives<SimulationReport>();
+        api.MapSpecialPrices();
     }
 
     private static void MapTaxRates(IEndpointRouteBuilder api)

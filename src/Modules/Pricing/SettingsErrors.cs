@@ -10,6 +10,11 @@ internal static class SettingsErrors
     public static readonly ErrorCode TaxRateExists =
         new("pricing.tax_rate_exists", 409, "There is a tax rate of that name for this place already.");
 
+    public static readonly ErrorCode SpecialPriceNotFound = new("pricing.special_price_not_found", 404, "There is no such special price.");
+
+    public static readonly ErrorCode SpecialPriceExists = new("pricing.special_price_exists", 409,
+        "There is a special price for this variant, currency, group, quantity and start already.");
+
     public static readonly ErrorCode MethodNotFound = new("pricing.shipping_method_not_found", 404, "There is no such shipping method.");
 
     public static readonly ErrorCode CodeTaken = new("pricing.shipping_code_taken", 409, "Another shipping method has this code.");

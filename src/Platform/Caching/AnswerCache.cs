@@ -32,6 +32,9 @@ public sealed class AnswerCache
     /// <summary>Marks the answer being written as one that may be kept until one of the tags changes.</summary>
     public static void Keep(HttpContext http, params string[] tags) => http.Items[typeof(AnswerCache)] = tags;
 
+    /// <summary>Drops all answers: what changed may show in any of them.</summary>
+    public void Forget() => Clear();
+
     internal static string[]? TagsOf(HttpContext http) => http.Items[typeof(AnswerCache)] as string[];
 
     internal long Epoch => Interlocked.Read(ref epoch);

@@ -62,7 +62,7 @@ internal static class AddLine
     {
         var there = cart.Lines.FirstOrDefault(line => line.VariantId == variant.Id);
         var line = there is null
-            ? new CartLine(CartLineId.New(), variant.Id, quantity, variant.Price.Minor)
+            ? new CartLine(CartLineId.New(), variant.Id, quantity, cart.Price(variant).Minor)
             : there with { Quantity = there.Quantity + quantity };
         return new("carts.add_line", cart, cart.With(line))
         {

@@ -27,6 +27,7 @@ internal static class OneForAll
         {
             variant.PriceMinor = input.Price?.Minor ?? variant.PriceMinor;
             variant.CompareAtMinor = body.Has("compareAtPrice") ? input.CompareAtPrice?.Minor : variant.CompareAtMinor;
+            variant.CostMinor = body.Has("cost") ? input.Cost?.Minor : variant.CostMinor;
             variant.WeightGrams = body.Has("weightGrams") ? input.WeightGrams : variant.WeightGrams;
             variant.Dimensions = body.Has("dimensionsMm") ? input.DimensionsMm : variant.Dimensions;
             variant.Sku = string.IsNullOrWhiteSpace(input.Sku) ? variant.Sku : input.Sku.Trim();

@@ -30,7 +30,7 @@ internal static class ProductFaults
         Attributes(input.Attributes ?? [], faults);
         Options(input.Options ?? [], faults);
         Sellable("", new(null, input.Sku, input.Gtin, null, input.Price, input.CompareAtPrice, input.WeightGrams, input.DimensionsMm,
-            input.Stock), faults);
+            input.Stock) { Cost = input.Cost }, faults);
         Variants(input.Variants ?? [], faults);
     }
 
@@ -56,6 +56,7 @@ internal static class ProductFaults
     {
         faults.OptionalAmount(at + "price", input.Price);
         faults.OptionalAmount(at + "compareAtPrice", input.CompareAtPrice);
+        faults.OptionalAmount(at + "cost", input.Cost);
         faults.OptionalText(at + "sku", input.Sku, MaxSku);
         faults.Unless(string.IsNullOrEmpty(input.Gtin) || Gtin.IsValid(input.Gtin), at + "gtin", "is not a GTIN: its check digit is wrong");
         faults.Unless(input.Stock is null or (>= 0 and <= MostStock), at + "stock", $"must be between 0 and {MostStock}");

@@ -49,13 +49,13 @@ internal static class ProductForm
             first.CompareAtPrice, single?.Sku, single?.WeightGrams, single?.Dimensions, product.State, product.Attributes, product.Options,
             [.. variants.Select(variant => Show(variant, available[variant.Id], onHand[variant.Id]))],
             [.. product.Images.OrderBy(image => image.Position).Select(image => new Image(image.Id, image.Url, image.Alt))],
-            product.ExternalId, product.DeletedAt, product.CreatedAt, product.UpdatedAt);
+            product.ExternalId, product.DeletedAt, product.CreatedAt, product.UpdatedAt) { Cost = single?.Cost };
     }
 
     private static FormVariant Show(Variant variant, int available, int onHand) => new(
         variant.Id, variant.Sku, variant.Gtin, variant.Options, variant.Price, variant.CompareAtPrice, variant.WeightGrams,
         variant.Dimensions, available,
-        onHand);
+        onHand) { Cost = variant.Cost };
 
     internal sealed record Form(
         ProductId Id, string Slug, string Name, string? Description, string? Brand, CategoryId? CategoryId, IReadOnlyList<string> Tags,
@@ -63,12 +63,18 @@ internal static class ProductForm
         string Status,
         IReadOnlyList<ProductSpec> Attributes, IReadOnlyList<ProductOption> Options, IReadOnlyList<FormVariant> Variants,
         IReadOnlyList<Image> Images,
-        string? ExternalId, DateTimeOffset? DeletedAt, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+        string? ExternalId, DateTimeOffset? DeletedAt, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
+    {
+        public Money? Cost { get; init; }
+    }
 
     internal sealed record FormVariant(
         VariantId Id, string Sku, string? Gtin, IReadOnlyDictionary<string, string> Options, Money Price, Money? CompareAtPrice,
         int? WeightGrams,
-        DimensionsMm? DimensionsMm, int Available, int OnHand);
+        DimensionsMm? DimensionsMm, int Available, int OnHand)
+    {
+        public Money? Cost { get; init; }
+    }
 
     internal sealed record Image(Id<Picture> Id, string Url, string Alt);
 }

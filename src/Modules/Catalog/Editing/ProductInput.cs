@@ -26,6 +26,9 @@ internal abstract record ProductInput : IChecked
 
     public Money? CompareAtPrice { get; init; }
 
+    /// <summary>What one unit cost the shop.</summary>
+    public Money? Cost { get; init; }
+
     public string? Sku { get; init; }
 
     public string? Gtin { get; init; }
@@ -59,10 +62,12 @@ internal abstract record ProductInput : IChecked
 
         Amount("price", Price);
         Amount("compareAtPrice", CompareAtPrice);
+        Amount("cost", Cost);
         foreach (var (index, variant) in (Variants ?? []).Index())
         {
             Amount($"variants[{index}].price", variant.Price);
             Amount($"variants[{index}].compareAtPrice", variant.CompareAtPrice);
+            Amount($"variants[{index}].cost", variant.Cost);
         }
     }
 }
@@ -71,4 +76,8 @@ internal abstract record ProductInput : IChecked
 internal sealed record VariantInput(
     VariantId? Id, string? Sku, string? Gtin, IReadOnlyDictionary<string, string>? Options, Money? Price, Money? CompareAtPrice,
     int? WeightGrams,
-    DimensionsMm? DimensionsMm, int? Stock);
+    DimensionsMm? DimensionsMm, int? Stock)
+{
+    /// <summary>What one unit cost the shop.</summary>
+    public Money? Cost { get; init; }
+}

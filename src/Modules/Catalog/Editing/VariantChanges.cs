@@ -80,6 +80,7 @@ internal static class VariantChanges
         variant.Options = wanted.Options;
         variant.PriceMinor = wanted.Price.Minor;
         variant.CompareAtMinor = wanted.CompareAtPrice?.Minor;
+        variant.CostMinor = wanted.Cost?.Minor;
         variant.WeightGrams = wanted.WeightGrams;
         variant.Dimensions = wanted.DimensionsMm;
         variant.Position = position;

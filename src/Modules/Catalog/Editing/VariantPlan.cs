@@ -60,13 +60,13 @@ internal sealed record VariantPlan(IReadOnlyList<ProductOption> Options, IReadOn
         return new(
             variant.Id, Blank(variant.Sku), Blank(variant.Gtin), choice, variant.Price ?? product.Price ?? price, variant.CompareAtPrice,
             variant.WeightGrams ?? product.WeightGrams, variant.DimensionsMm ?? product.DimensionsMm, variant.Stock ?? product.Stock ?? 0,
-            written.Count == choice.Count);
+            written.Count == choice.Count) { Cost = variant.Cost ?? product.Cost };
     }
 
     private static Wanted Made(Dictionary<string, string> choice, ProductInput input, Money price, int index, bool several) => new(
         null, several && Blank(input.Sku) is { } sku ? $"{sku}-{index + 1}" : Blank(input.Sku), several ? null : Blank(input.Gtin), choice,
         input.Price ?? price,
-        input.CompareAtPrice, input.WeightGrams, input.DimensionsMm, input.Stock ?? 0, true);
+        input.CompareAtPrice, input.WeightGrams, input.DimensionsMm, input.Stock ?? 0, true) { Cost = input.Cost };
 
     private static IEnumerable<Dictionary<string, string>> Combinations(ProductOption[] options)
     {
@@ -111,5 +111,8 @@ internal sealed record VariantPlan(IReadOnlyList<ProductOption> Options, IReadOn
     internal sealed record Wanted(
         VariantId? Id, string? Sku, string? Gtin, IReadOnlyDictionary<string, string> Options, Money Price, Money? CompareAtPrice,
         int? WeightGrams,
-        DimensionsMm? DimensionsMm, int Stock, bool OnlyKnownOptions);
+        DimensionsMm? DimensionsMm, int Stock, bool OnlyKnownOptions)
+    {
+        public Money? Cost { get; init; }
+    }
 }

@@ -72,7 +72,8 @@ internal sealed class Filters
     {
         if (query.MinPriceMinor is not null || query.MaxPriceMinor is not null)
         {
-            set.Add((Price, $"p.price_minor between {query.MinPriceMinor ?? 0} and {query.MaxPriceMinor ?? long.MaxValue}"));
+            var (least, most) = (query.MinPriceMinor ?? 0, query.MaxPriceMinor ?? long.MaxValue);
+            set.Add((Price, $"{PriceOf.Column(query)} between {least} and {most}"));
         }
 
         if (query.InStock is { } inStock)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
+using Tradepost.Catalog.CurrencyPrices;
 using Tradepost.Contracts.Catalog;
 using Tradepost.Contracts.Shop;
 using Tradepost.Platform.Caching;
@@ -19,14 +20,15 @@ internal static class ListProducts
     [SuppressMessage("Performance", "CA1819", Justification = "Bound by the framework.")]
     internal sealed record Query(
         string? Q, string? Category, string[]? Brand, string[]? Tag, string? Vendor, string? MinPrice, string? MaxPrice, string? MinRating,
-        string? InStock, string? Sort, string? Page, string? PageSize);
+        string? InStock, string? Sort, string? Currency, string? Page, string? PageSize);
 
     internal static async Task<IResult> Handle(
         [AsParameters] Query documented, HttpContext http, ICatalogPages pages, ShopSettings shop,
         CancellationToken cancel)
     {
         var faults = new Faults();
-        var query = Read(http.Request.Query, shop.Currency, faults);
+        var other = CurrencyQuery.Read(http.Request.Query, shop, faults);
+        var query = Read(http.Request.Query, other ?? shop.Currency, faults) with { Currency = other };
         if (faults.Refusal() is { } refusal)
         {
             return refusal.ToResult();

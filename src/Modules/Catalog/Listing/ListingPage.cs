@@ -12,14 +12,14 @@ internal sealed class ListingPage(ListingSearch search, ListingItems items, Cate
     {
         var tree = await categories.Tree(cancel);
         var found = await search.Run(query, tree, cancel);
-        var shown = await items.Load(found.Ids, cancel);
+        var shown = await items.Load(found.Ids, query.Currency, cancel);
         var facets = new Facets(
             found.Brands, Categories(found, tree), found.Tags,
-            found.Prices is { } prices ? new(Price(prices.Min), Price(prices.Max)) : null, found.Availability);
+            found.Prices is { } prices ? new(Price(prices.Min, query), Price(prices.Max, query)) : null, found.Availability);
         return new(shown, query.Page.Page, query.Page.PageSize, found.Count, facets);
     }
 
-    private Money Price(long minor) => new(minor, shop.Currency);
+    private Money Price(long minor, ProductListQuery query) => new(minor, query.Currency ?? shop.Currency);
 
     private static FacetValue[] Categories(ListingSearch.Findings found, CategoryTree tree)
     {

@@ -31,9 +31,10 @@ internal sealed class ListingSearch(Database db)
         return $"""
             with wanted as materialized ({Relevance.Wanted(query.Q)}),
             hits as materialized (
-              select p.id, p.brand_id, p.category_id, nullif(p.tags, array[]::text[]) as tags, p.price_minor, p.in_stock,
+              select p.id, p.brand_id, p.category_id, nullif(p.tags, array[]::text[]) as tags, {PriceOf.Column(query)} as price_minor,
+                p.in_stock,
               {first} as first, {second} as second, {filters.Flags}
-              from catalog.products p cross join wanted w
+              from catalog.products p {PriceOf.Join(query)} cross join wanted w
               where p.visible and {Relevance.Matches(query.Q)} and {filters.Rating})
             select 'item' as kind, id, null::text as word, row_number() over () as n, null::bigint as most from (
               select id from hits where {filters.All} order by first desc nulls last, second desc nulls last, id
@@ -57,8 +58,8 @@ internal sealed class ListingSearch(Database db)
     // Both columns count downwards; the id settles ties, so that no product is on two pages or on none.
     private static (SqlText First, SqlText Second) Order(ProductListQuery query) => query.Sort switch
     {
-        "price" => ($"-p.price_minor", $"0"),
-        "-price" => ($"p.price_minor", $"0"),
+        "price" => ($"-{PriceOf.Column(query)}", $"0"),
+        "-price" => (PriceOf.Column(query), $"0"),
         "rating" => ($"p.rating", $"p.review_count"),
         "newest" => ($"coalesce(p.released_at, p.created_at)", $"p.created_at"),
         "relevance" when query.Q is { } words => (Relevance.Score(words), $"p.popularity"),

@@ -1,5 +1,6 @@
 using Tradepost.Catalog.Categories;
 using Tradepost.Platform.Data;
+using Tradepost.Platform.Types;
 
 namespace Tradepost.Catalog.Listing;
 
@@ -11,8 +12,8 @@ internal sealed class SuggestionSearch(Database db, ListingItems items, Category
     private const int MostQueries = 5;
     private const int Candidates = 400;
 
-    public async Task<Suggest.Suggestions> Run(string words, CancellationToken cancel) =>
-        new(await items.Load(await Products(words, cancel), cancel), await Categories(words, cancel), await Queries(words, cancel));
+    public async Task<Suggest.Suggestions> Run(string words, Currency? currency, CancellationToken cancel) => new(
+        await items.Load(await Products(words, cancel), currency, cancel), await Categories(words, cancel), await Queries(words, cancel));
 
     // Of the many that two letters match, some hundred are looked at: enough for six good ones.
     private Task<List<ProductId>> Products(string words, CancellationToken cancel) => db.Query(

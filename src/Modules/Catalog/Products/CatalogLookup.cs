@@ -1,6 +1,8 @@
 using Npgsql;
+using Tradepost.Catalog.Editing;
 using Tradepost.Contracts.Catalog;
 using Tradepost.Platform.Data;
+using Tradepost.Platform.Types;
 
 namespace Tradepost.Catalog.Products;
 
@@ -77,6 +79,12 @@ internal sealed class CatalogLookup(Database db, VariantShelf shelf) : ICatalog
             cancel);
     }
 
+    public async Task<bool> HasProducts(Tx tx)
+    {
+        await Registry.Open(tx);
+        return await tx.Row($"select true from catalog.products limit 1", row => row.GetBoolean(0));
+    }
+
     public Task SetInStock(Tx tx, IReadOnlyDictionary<VariantId, bool> inStock) => StockFlags.Set(tx, inStock);
 
     private async Task<List<VariantInfo>> Read(List<VariantId> ids, CancellationToken cancel)
@@ -88,7 +96,9 @@ internal sealed class CatalogLookup(Database db, VariantShelf shelf) : ICatalog
               p.category_id, p.tags, p.visible and v.deleted_at is null,
               (select json_agg(json_build_object('url', i.url, 'alt', i.alt, 'options', i.options) order by i.position)
                from catalog.product_images i where i.product_id = p.id),
-              v.width_mm, v.height_mm, v.depth_mm, p.tax_class, v.cost_minor
+              v.width_mm, v.height_mm, v.depth_mm, p.tax_class, v.cost_minor,
+              (select json_agg(json_build_object('minor', c.price_minor, 'currency', c.currency))
+               from catalog.variant_prices c where c.variant_id = v.id)
             from catalog.variants v join catalog.products p on p.id = v.product_id left join catalog.brands b on b.id = p.brand_id
             where v.id = any({ids.Guids()})
             """,
@@ -114,6 +124,7 @@ internal sealed class CatalogLookup(Database db, VariantShelf shelf) : ICatalog
                 : new(row.GetInt32(15), row.GetInt32(16), row.GetInt32(17)),
             TaxClass = row.GetString(18),
             Cost = row.MoneyOrNull(19, 8),
+            OtherPrices = row.IsDBNull(20) ? [] : row.Json<Money[]>(20),
         };
     }
 }

@@ -20,6 +20,9 @@ internal sealed class Variant
 
     public long? CompareAtMinor { get; set; }
 
+    /// <summary>What one unit cost the shop. Shoppers never see it.</summary>
+    public long? CostMinor { get; set; }
+
     public required Currency Currency { get; init; }
 
     public int? WeightGrams { get; set; }
@@ -42,6 +45,8 @@ internal sealed class Variant
     public Money Price => new(PriceMinor, Currency);
 
     public Money? CompareAtPrice => CompareAtMinor is { } minor ? new(minor, Currency) : null;
+
+    public Money? Cost => CostMinor is { } minor ? new(minor, Currency) : null;
 
     public DimensionsMm? Dimensions
     {

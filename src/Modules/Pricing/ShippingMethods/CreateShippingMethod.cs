@@ -12,7 +12,7 @@ internal static class CreateShippingMethod
     internal static async Task<IResult> Handle(Body<ShippingMethodInput> body, ShopSettings shop, Database db, CancellationToken cancel)
     {
         var faults = new Faults();
-        body.Value.CheckCurrency(faults, shop.Currency);
+        body.Value.CheckCurrency(faults, MethodCurrency.Of(body.Value.BasePrice, shop.Now));
         if (faults.Refusal() is { } refusal)
         {
             return refusal.ToResult();

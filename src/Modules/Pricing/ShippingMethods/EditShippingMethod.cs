@@ -35,12 +35,12 @@ internal static class EditShippingMethod
         ShippingMethodId id, Body<Request> body, HttpContext http, ShopSettings shop, Database db, CancellationToken cancel)
     {
         var edited = await MethodWrites.Write(
-            db, "pricing.edit_shipping_method", tx => Edit(tx, id, body, http, shop.Currency), cancel);
+            db, "pricing.edit_shipping_method", tx => Edit(tx, id, body, http, shop.Now), cancel);
         return edited.OkTagged(http, method => Etags.Of(method.Version));
     }
 
     private static async Task<Outcome<ShippingMethodView>> Edit(
-        Tx tx, ShippingMethodId id, Body<Request> body, HttpContext http, Currency currency)
+        Tx tx, ShippingMethodId id, Body<Request> body, HttpContext http, ShopFacts shop)
     {
         var context = tx.Use<PricingDb>();
         if (await MethodShelf.Lock(context, id, tx.Cancel) is not { } method)
@@ -51,6 +51,7 @@ internal static class EditShippingMethod
         var zones = await context.ShippingZones.CountAsync(zone => zone.MethodId == id, tx.Cancel);
         var (faults, input) = (new Faults(), Merge(ShippingMethodView.Of(method, zones), body));
         input.Check(faults);
+        var currency = MethodCurrency.Of(input.BasePrice, shop);
         input.CheckCurrency(faults, currency);
         faults.Unless(zones == 0 || method.Currency == currency, "basePrice", $"can't change to {currency} while zones have prices in "
             + $"{method.Currency}: remove the zones first");

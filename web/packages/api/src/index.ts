@@ -14,3 +14,4 @@ export * from './session.ts';
 export * from './keys.ts';
 export * from './events.ts';
 export { api, send, take } from './client.ts';
+export type * from './types/prices.ts';

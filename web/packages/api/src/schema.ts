@@ -1,5 +1,6 @@
 import type { Operation } from './operation.ts';
 import type { AdminPaths } from './schema-admin.ts';
+import type { PricePaths } from './schema-prices.ts';
 import type { PromotionPaths } from './schema-promotions.ts';
 import type { ShippingPaths } from './schema-shipping.ts';
 import type { WishlistPaths } from './schema-wishlists.ts';
@@ -18,6 +19,7 @@ export interface ListingQuery {
   maxPrice?: string;
   inStock?: boolean;
   sort?: string;
+  currency?: string;
   page?: number;
   pageSize?: number;
 }
@@ -40,14 +42,15 @@ interface AccountPaths {
 interface CataloguePaths {
   '/api/v1/settings': { get: Operation<{ ok: Settings }> };
   '/api/v1/products': { get: Operation<{ query: ListingQuery; ok: Listing }> };
-  '/api/v1/products/{idOrSlug}': { get: Operation<{ path: { idOrSlug: string }; ok: Product }> };
+  '/api/v1/products/{idOrSlug}': { get: Operation<{ path: { idOrSlug: string }; query: { currency?: string }; ok: Product }> };
   '/api/v1/categories': { get: Operation<{ ok: Category[] }> };
   '/api/v1/categories/{idOrSlug}': { get: Operation<{ path: { idOrSlug: string }; ok: Category }> };
-  '/api/v1/search/suggestions': { get: Operation<{ query: { q: string }; ok: Suggestions }> };
+  '/api/v1/search/suggestions': { get: Operation<{ query: { q: string; currency?: string }; ok: Suggestions }> };
 }
 
 interface CartPaths {
-  '/api/v1/carts': { post: Operation<{ ok: Cart }> };
+  '/api/v1/carts': { post: Operation<{ body: { currency?: string }; ok: Cart }> };
+  '/api/v1/carts/{id}/currency': { put: Operation<ById<{ body: { currency: string }; ok: Cart }>> };
   '/api/v1/carts/{id}': { get: Operation<ById<{ ok: Cart }>> };
   '/api/v1/carts/{id}/lines': {
     post: Operation<ById<{ body: CartLineInput; ok: Cart }>>;
@@ -84,4 +87,4 @@ export interface TrackedOrder {
 }
 
 export interface paths
-  extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, ShippingPaths, WishlistPaths, AdminPaths, PromotionPaths {}
+  extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, ShippingPaths, WishlistPaths, AdminPaths, PricePaths, PromotionPaths {}

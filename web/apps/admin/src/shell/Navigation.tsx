@@ -10,6 +10,7 @@ import {
   MailWarning,
   Percent,
   ShoppingBag,
+  Store,
   Tag,
   Truck,
   UsersRound,
@@ -35,6 +36,7 @@ export const groups: { caption: string | null; entries: Entry[] }[] = [
       { to: paths.dashboard(), label: 'Dashboard', icon: LayoutDashboard },
       { to: paths.orders(), label: 'Orders', icon: ShoppingBag },
       { to: paths.products(), label: 'Products', icon: Tag },
+      { to: paths.prices(), label: 'Prices', icon: BadgePercent },
       { to: paths.stock(), label: 'Stock', icon: Boxes },
       { to: paths.categories(), label: 'Categories', icon: FolderTree },
     ],
@@ -56,6 +58,7 @@ export const groups: { caption: string | null; entries: Entry[] }[] = [
   {
     caption: 'Settings',
     entries: [
+      { to: paths.shopSettings(), label: 'Shop', icon: Store },
       { to: paths.taxRates(), label: 'Tax rates', icon: Percent },
       { to: paths.shippingMethods(), label: 'Shipping', icon: Truck },
       { to: paths.deliveryCalendar(), label: 'Delivery days', icon: CalendarDays },

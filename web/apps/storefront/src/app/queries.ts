@@ -10,13 +10,21 @@ import {
   type OrderSummary,
   type Product,
 } from '@tradepost/api';
-import type { DeliveryEstimate, DeliveryPlace, ShippingOption } from '@tradepost/api';
+import type { DeliveryEstimate, DeliveryPlace, ProductPrices, ShippingOption } from '@tradepost/api';
 import type { ListingQuery, PaymentMethod, Profile, Settings, Suggestions } from '@tradepost/api';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { chosenCurrency } from './currency.ts';
 
 // Everything the pages read, with the keys the host uses for the data it writes into the page.
 
 const minute = 60_000;
+
+/** Ends the key of what shows prices. In the shop's own currency there is none, as the host writes it into the page. */
+const inCurrency = () => [chosenCurrency()].filter((code) => code !== undefined);
+const currencyParam = () => {
+  const currency = chosenCurrency();
+  return currency ? { currency } : {};
+};
 
 export const settingsQuery = () =>
   queryOptions({
@@ -34,10 +42,19 @@ export const categoriesQuery = () =>
 
 export const productQuery = (slug: string) =>
   queryOptions({
-    queryKey: ['product', slug],
+    queryKey: ['product', slug, ...inCurrency()],
     staleTime: minute / 2,
     queryFn: ({ signal }): Promise<Product> =>
-      take(api.GET('/api/v1/products/{idOrSlug}', { params: { path: { idOrSlug: slug } }, signal })),
+      take(api.GET('/api/v1/products/{idOrSlug}', { params: { path: { idOrSlug: slug }, query: currencyParam() }, signal })),
+  });
+
+/** What the variants cost, with reductions, quantity prices and, for a customer, the prices of their group. */
+export const productPricesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['product-prices', id, ...inCurrency()],
+    staleTime: minute / 2,
+    queryFn: ({ signal }): Promise<ProductPrices> =>
+      take(api.GET('/api/v1/products/{id}/prices', { params: { path: { id }, query: currencyParam() }, signal })),
   });
 
 /** Asked anew now and then: offers come and go. The moment of reading is by a clock that nobody can set. */
@@ -55,10 +72,10 @@ export const offersQuery = (productId: string) =>
 /** `query` is the canonical query string of a listing (see listing/filters.ts). */
 export const productsQuery = (query: string) =>
   queryOptions({
-    queryKey: ['products', query],
+    queryKey: ['products', query, ...inCurrency()],
     staleTime: minute / 2,
     queryFn: ({ signal }): Promise<Listing> =>
-      take(api.GET('/api/v1/products', { params: { query: asListingQuery(query) }, signal })),
+      take(api.GET('/api/v1/products', { params: { query: { ...asListingQuery(query), ...currencyParam() } }, signal })),
   });
 
 function asListingQuery(query: string): ListingQuery {
@@ -73,12 +90,12 @@ function asListingQuery(query: string): ListingQuery {
 
 export const suggestionsQuery = (q: string) =>
   queryOptions({
-    queryKey: ['suggestions', q],
+    queryKey: ['suggestions', q, ...inCurrency()],
     staleTime: minute,
     enabled: q.length > 1,
     placeholderData: keepPreviousData,
     queryFn: ({ signal }): Promise<Suggestions> =>
-      take(api.GET('/api/v1/search/suggestions', { params: { query: { q } }, signal })),
+      take(api.GET('/api/v1/search/suggestions', { params: { query: { q, ...currencyParam() } }, signal })),
   });
 
 export const orderQuery = (id: string) =>

@@ -1,10 +1,13 @@
 import { api, isProblem, sessionState, take, type Cart, type CartLineInput } from '@tradepost/api';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { chosenCurrency } from '../app/currency.ts';
 import { readStored, store } from '../lib/storage.ts';
 import { useToast } from '../toasts/Toasts.tsx';
+import { CartCurrencyDialog } from './CartCurrencyDialog.tsx';
 import { setLine } from './edits.ts';
 import { bringBack } from './restore.ts';
+import { useCartCurrency } from './useCartCurrency.ts';
 
 interface CartState {
   cart: Cart | undefined;
@@ -41,7 +44,8 @@ export function useCart(): CartState {
 }
 
 function createCart(): Promise<Cart> {
-  creating ??= take(api.POST('/api/v1/carts')).finally(() => {
+  const currency = chosenCurrency();
+  creating ??= take(api.POST('/api/v1/carts', { body: currency ? { currency } : {} })).finally(() => {
     creating = null;
   });
   return creating;
@@ -55,6 +59,7 @@ export function CartProvider({ children }: { children: ReactNode }) {
   const toast = useToast();
   const [id, setId] = useState<string | null>(() => readStored<string | null>(key, null));
   const [drawerOpen, setDrawerOpen] = useState(false);
+  const { question, settle } = useCartCurrency(client);
   const query = useQuery({
     queryKey: ['cart', id],
     enabled: id !== null,
@@ -104,11 +109,13 @@ export function CartProvider({ children }: { children: ReactNode }) {
   const add = useCallback(
     async (input: CartLineInput) => {
       const target = readStored<string | null>(key, null) ?? (await createCart()).id;
+      const there = client.getQueryData<Cart>(['cart', target]);
+      if (!(await settle(there)) && there) return there;
       const cart = await addTo(target, input);
       accept(cart);
       return cart;
     },
-    [accept],
+    [accept, client, settle],
   );
 
   const edit = useCallback(
@@ -165,7 +172,12 @@ export function CartProvider({ children }: { children: ReactNode }) {
     }),
     [id, cart, loading, error, gone, drawerOpen, accept, add, ensure, setQuantity, edit, adopt, restore, forget, refetch],
   );
-  return <CartContext value={value}>{children}</CartContext>;
+  return (
+    <CartContext value={value}>
+      {children}
+      <CartCurrencyDialog question={question} />
+    </CartContext>
+  );
 }
 
 /** A cart may have ended elsewhere (bought in another tab, cleaned up): then a fresh one takes the line. */

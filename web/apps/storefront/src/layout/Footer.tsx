@@ -1,6 +1,7 @@
 import { Link, useMatch } from 'react-router';
 import { paths } from '../app/paths.ts';
 import { useShopName } from '../app/title.ts';
+import { CurrencySwitch } from './CurrencySwitch.tsx';
 import { Logo } from './Logo.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
@@ -43,7 +44,10 @@ export function Footer() {
           <p className="max-w-xs text-sm text-ink-2">
             Every total explains itself. Open “Why this total” in the cart and see each step to the cent.
           </p>
-          <ThemeSwitch />
+          <div className="flex flex-wrap items-center gap-4">
+            <ThemeSwitch />
+            <CurrencySwitch />
+          </div>
         </div>
         {columns.map(({ title, links }) => (
           <nav key={title} aria-label={`${title} links`}>

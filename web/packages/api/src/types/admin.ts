@@ -53,6 +53,7 @@ export interface AdminVariant {
   onHand: number;
   gtin?: string | null;
   dimensionsMm?: Dimensions | null;
+  cost?: Money | null;
 }
 
 export interface AdminProduct {
@@ -65,6 +66,8 @@ export interface AdminProduct {
   tags: string[];
   price: Money;
   compareAtPrice?: Money | null;
+  /** What one unit cost the shop. Shoppers never see it. */
+  cost?: Money | null;
   sku?: string | null;
   weightGrams?: number | null;
   dimensionsMm?: Dimensions | null;
@@ -85,6 +88,7 @@ export interface ProductInput {
   tags?: string[];
   price?: Money;
   compareAtPrice?: Money | null;
+  cost?: Money | null;
   sku?: string | null;
   stock?: number;
   weightGrams?: number | null;
@@ -105,6 +109,7 @@ export interface VariantInput {
   weightGrams?: number | null;
   gtin?: string | null;
   dimensionsMm?: Dimensions | null;
+  cost?: Money | null;
   stock?: number;
 }
 

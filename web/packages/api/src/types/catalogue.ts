@@ -132,6 +132,8 @@ export interface Hero {
 export interface Settings {
   shopName: string;
   currency: string;
+  /** All it sells in, its own first. */
+  currencies?: string[];
   pricesIncludeTax: boolean;
   freeShippingOver?: Money | null;
   countries: Country[];

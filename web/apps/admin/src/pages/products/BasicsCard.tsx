@@ -46,6 +46,14 @@ export function PriceCard({ form, currency, creating }: { form: ProductFormState
           suffix={currency}
           note="Shown struck through, as a sale."
         />
+        <Field
+          form={form}
+          field="cost"
+          label="Cost"
+          numeric="decimal"
+          suffix={currency}
+          note={single ? 'What one unit costs you. Shoppers never see it.' : 'New variants start from it. Shoppers never see it.'}
+        />
         {single && (
           <Field
             form={form}

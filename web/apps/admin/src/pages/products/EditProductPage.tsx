@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { isProblem } from '@tradepost/api';
 import { ExternalLink } from 'lucide-react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { problemOf } from '../../data/problems.ts';
 import { productById, useDeleteProduct, useRestoreProduct, type Tagged } from '../../data/products.ts';
 import type { AdminProduct } from '@tradepost/api';
@@ -70,6 +70,9 @@ function Loaded({ product }: { product: Tagged<AdminProduct> }) {
   const deleted = Boolean(value.deletedAt);
   const actions = (
     <>
+      <Button variant="default" component={Link} to={paths.productPrices(value.id)}>
+        Prices
+      </Button>
       {!deleted && value.status === 'active' && (
         <Button
           variant="default"

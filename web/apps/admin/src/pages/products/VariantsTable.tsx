@@ -6,7 +6,7 @@ import type { VariantDraft } from './draft.ts';
 import classes from './Products.module.css';
 import type { ProductFormState } from './useProductForm.ts';
 
-type Editable = 'sku' | 'price' | 'compareAtPrice' | 'weightGrams' | 'stock';
+type Editable = 'sku' | 'price' | 'compareAtPrice' | 'cost' | 'weightGrams' | 'stock';
 
 /** One row a variant; on phones each row is a small card with its labels. */
 export function VariantsTable({ form, currency }: { form: ProductFormState; currency: string }) {
@@ -15,6 +15,7 @@ export function VariantsTable({ form, currency }: { form: ProductFormState; curr
     { field: 'sku', label: 'SKU' },
     { field: 'price', label: `Price, ${currency}`, numeric: 'decimal' },
     { field: 'compareAtPrice', label: 'Earlier price', numeric: 'decimal' },
+    { field: 'cost', label: 'Cost', numeric: 'decimal' },
     { field: 'weightGrams', label: 'Weight, g', numeric: 'numeric' },
   ];
   const edit = (index: number, field: Editable, value: string) =>

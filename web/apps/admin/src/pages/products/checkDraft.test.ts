@@ -8,6 +8,7 @@ const variant = (over: Partial<VariantDraft> = {}): VariantDraft => ({
   sku: 'A',
   price: '10',
   compareAtPrice: '',
+  cost: '',
   weightGrams: '',
   stock: '',
   ...over,

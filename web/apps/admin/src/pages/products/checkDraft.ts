@@ -11,6 +11,8 @@ const priceProblem = (value: string, currency: string): string | null => {
   return money.minor < 0 ? 'A price cannot be negative.' : null;
 };
 
+const costProblem = (value: string, currency: string): string | null => (value.trim() === '' ? null : priceProblem(value, currency));
+
 function wasPriceProblem(price: string, was: string, currency: string): string | null {
   if (was.trim() === '') return null;
   const before = parseMoney(was, currency);
@@ -34,6 +36,7 @@ function checkVariant(variant: VariantDraft, at: string, currency: string, skus:
   else if ((skus.get(sku) ?? 0) > 1) complaints[`${at}.sku`] = 'Two variants have this SKU.';
   add(complaints, `${at}.price`, priceProblem(variant.price, currency));
   add(complaints, `${at}.compareAtPrice`, wasPriceProblem(variant.price, variant.compareAtPrice, currency));
+  add(complaints, `${at}.cost`, costProblem(variant.cost, currency));
   add(complaints, `${at}.weightGrams`, countProblem(variant.weightGrams, 'The weight in grams'));
   add(complaints, `${at}.stock`, countProblem(variant.stock, 'The stock'));
 }
@@ -66,6 +69,7 @@ export function checkDraft(draft: Draft, currency: string): Complaints {
   else if (draft.name.trim().length > 300) complaints.name = 'A name has at most 300 characters.';
   add(complaints, 'price', priceProblem(draft.price, currency));
   add(complaints, 'compareAtPrice', wasPriceProblem(draft.price, draft.compareAtPrice, currency));
+  add(complaints, 'cost', costProblem(draft.cost, currency));
   add(complaints, 'weightGrams', countProblem(draft.weightGrams, 'The weight in grams'));
   add(complaints, 'stock', countProblem(draft.stock, 'The stock'));
   checkDimensions(draft, complaints);

@@ -11,6 +11,8 @@ export interface Draft {
   status: 'active' | 'draft';
   price: string;
   compareAtPrice: string;
+  /** What one unit cost the shop; staff alone see it. */
+  cost: string;
   sku: string;
   stock: string;
   weightGrams: string;
@@ -41,6 +43,7 @@ export interface VariantDraft {
   sku: string;
   price: string;
   compareAtPrice: string;
+  cost: string;
   weightGrams: string;
   stock: string;
   onHand?: number;
@@ -64,6 +67,7 @@ function variantDraft(variant: AdminVariant): VariantDraft {
     sku: variant.sku,
     price: amount(variant.price),
     compareAtPrice: amount(variant.compareAtPrice),
+    cost: amount(variant.cost),
     weightGrams: number(variant.weightGrams),
     stock: '',
     onHand: variant.onHand,
@@ -81,6 +85,7 @@ export function emptyDraft(): Draft {
     status: 'draft',
     price: '',
     compareAtPrice: '',
+    cost: '',
     sku: '',
     stock: '',
     weightGrams: '',
@@ -104,6 +109,7 @@ export function draftOf(product: AdminProduct): Draft {
     status: product.status === 'active' ? 'active' : 'draft',
     price: amount(product.price),
     compareAtPrice: amount(product.compareAtPrice),
+    cost: amount(product.cost),
     sku: text(product.sku),
     stock: '',
     weightGrams: number(product.weightGrams),

@@ -10,6 +10,7 @@ const variant = (sku: string, Colour: string, id?: string) => ({
   sku,
   price: '10.50',
   compareAtPrice: '',
+  cost: '',
   weightGrams: '',
   stock: '4',
 });
@@ -21,6 +22,7 @@ describe('a new product', () => {
       name: 'Atlas',
       price: usd(129950),
       compareAtPrice: null,
+      cost: null,
       brand: null,
       stock: 7,
       status: 'draft',
@@ -43,8 +45,8 @@ describe('a new product', () => {
     );
     expect(body).not.toHaveProperty('stock');
     expect(body.variants).toEqual([
-      { sku: 'A', options: { Colour: 'Black' }, price: usd(1050), compareAtPrice: null, weightGrams: null, stock: 4 },
-      { sku: 'B', options: { Colour: 'Sand' }, price: usd(1050), compareAtPrice: null, weightGrams: null, stock: 4 },
+      { sku: 'A', options: { Colour: 'Black' }, price: usd(1050), compareAtPrice: null, cost: null, weightGrams: null, stock: 4 },
+      { sku: 'B', options: { Colour: 'Sand' }, price: usd(1050), compareAtPrice: null, cost: null, weightGrams: null, stock: 4 },
     ]);
   });
 });

@@ -16,6 +16,7 @@ const kept: VariantDraft = {
   sku: 'OLD',
   price: '99',
   compareAtPrice: '',
+  cost: '',
   weightGrams: '1',
   stock: '',
 };

@@ -46,7 +46,7 @@ function proposedSku(base: string, options: Record<string, string>): string {
  */
 export function variantsFor(
   options: OptionDraft[],
-  draft: Pick<Draft, 'variants' | 'sku' | 'price' | 'compareAtPrice' | 'weightGrams'>,
+  draft: Pick<Draft, 'variants' | 'sku' | 'price' | 'compareAtPrice' | 'cost' | 'weightGrams'>,
 ): VariantDraft[] {
   const count = combinationCount(options);
   if (count === 0 || count > variantLimit) return count === 0 ? [] : draft.variants;
@@ -59,6 +59,7 @@ export function variantsFor(
         sku: proposedSku(draft.sku, combination),
         price: draft.price,
         compareAtPrice: draft.compareAtPrice,
+        cost: draft.cost,
         weightGrams: draft.weightGrams,
         stock: '',
       },

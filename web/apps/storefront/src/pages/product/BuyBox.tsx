@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Product, Variant } from '@tradepost/api';
 import { plural } from '@tradepost/domain';
 import { wordsFor } from '@tradepost/ui';
@@ -6,16 +5,14 @@ import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
-import { settingsQuery } from '../../app/queries.ts';
 import { useCart } from '../../cart/CartContext.tsx';
 import { Alert } from '../../components/Alert.tsx';
-import { ProductBadge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
-import { Price } from '../../components/Price.tsx';
 import { QuantityStepper } from '../../components/QuantityStepper.tsx';
 import { Rating } from '../../components/Rating.tsx';
 import { HeartButton } from '../../wishlists/HeartButton.tsx';
 import { DeliveryLines } from './DeliveryLines.tsx';
+import { PriceBlock } from './PriceBlock.tsx';
 import { LeadOffer, MoreOffers } from './ProductOffers.tsx';
 import { StickyAdd } from './StickyAdd.tsx';
 import { VariantPicker } from './VariantPicker.tsx';
@@ -31,7 +28,6 @@ export function BuyBox({ product, variant, choose }: BuyBoxProps) {
   const { addNow, busy, problem } = useAdd(product, variant, quantity);
   const available = variant?.available ?? product.available;
   const price = variant?.price ?? product.price;
-  const was = variant ? variant.compareAtPrice : product.compareAtPrice;
   const out = available <= 0;
   return (
     <div className="min-w-0">
@@ -47,11 +43,7 @@ export function BuyBox({ product, variant, choose }: BuyBoxProps) {
       <div className="mt-2">
         <Rating rating={product.rating} count={product.reviewCount} />
       </div>
-      <div className="mt-4 flex flex-wrap items-center gap-3" aria-live="polite">
-        <Price price={price} was={was} size="l" />
-        <ProductBadge item={{ available, price, compareAtPrice: was, tags: [] }} />
-      </div>
-      <TaxNote />
+      <PriceBlock product={product} variant={variant} quantity={quantity} />
       <LeadOffer productId={product.id} />
       {product.options.length > 0 && variant && (
         <div className="mt-4">
@@ -127,17 +119,4 @@ function useAdd(product: Product, variant: Variant | undefined, quantity: number
     }
   };
   return { addNow, busy, problem };
-}
-
-function TaxNote() {
-  const included = useQuery(settingsQuery()).data?.pricesIncludeTax ?? false;
-  return (
-    <p className="mt-1 text-sm text-ink-3">
-      {included ? 'Tax included' : 'Plus tax'}.{' '}
-      <Link to={paths.help('shipping')} className="underline underline-offset-4 hover:text-ink">
-        Delivery
-      </Link>{' '}
-      is shown before you pay.
-    </p>
-  );
 }
