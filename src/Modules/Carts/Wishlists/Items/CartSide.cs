@@ -33,7 +33,7 @@ internal static class CartSide
 
         var there = cart.Lines.FirstOrDefault(line => line.VariantId == variant.Id);
         var line = there is null
-            ? new CartLine(CartLineId.New(), variant.Id, 1, variant.Price.Minor)
+            ? new CartLine(CartLineId.New(), variant.Id, 1, cart.Price(variant).Minor)
             : there with { Quantity = there.Quantity + 1 };
         tx.Queue(
             $"""
