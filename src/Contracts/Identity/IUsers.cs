@@ -12,6 +12,9 @@ public interface IUsers
     /// <summary>The account with this address, if any.</summary>
     Task<UserId?> Find(string email, CancellationToken cancel);
 
+    /// <summary>The addresses of these accounts; those that are gone are left out.</summary>
+    Task<IReadOnlyDictionary<UserId, string>> Emails(IReadOnlyCollection<UserId> users, CancellationToken cancel);
+
     /// <summary>Makes sure the user has this address in their address book; used to set up a shop. A default takes the place of the one
     /// before.</summary>
     Task EnsureAddress(UserId user, Address address, bool isDefaultShipping, bool isDefaultBilling, CancellationToken cancel);

@@ -30,6 +30,9 @@ internal sealed record CartView(
     /// <summary>The value of goods from which some delivery is free; null when none ever is, or it was not asked.</summary>
     public Money? FreeShippingOver { get; init; }
 
+    /// <summary>Why no tax is due; null: it is due as anywhere.</summary>
+    public TaxExemptionView? TaxExemption { get; init; }
+
     /// <param name="cart">As stored.</param>
     /// <param name="variants">What its lines are.</param>
     /// <param name="available">Units that can be bought; null: not asked, so nothing is said about it.</param>
@@ -48,6 +51,7 @@ internal sealed record CartView(
             RejectedPromotions = RejectedView.Of(cart, quote),
             PaymentMethod = cart.PaymentMethod,
             Contact = cart.Contact,
+            TaxExemption = quote.TaxExemption is { } number ? new(number) : null,
         };
     }
 
@@ -83,6 +87,9 @@ internal sealed record LineView(
             quoted?.Tax ?? nothing, Notice.For(line, available, quoted?.UnitPrice));
     }
 }
+
+/// <summary>The certificate that frees the customer from tax.</summary>
+internal sealed record TaxExemptionView(string Number);
 
 /// <summary>A promotion that applied.</summary>
 internal sealed record PromotionView(string? Code, string Name, Money Amount);

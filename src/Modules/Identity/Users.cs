@@ -26,6 +26,13 @@ internal sealed class Users(Database db, PasswordHashes hashes) : IUsers
     public Task<UserId?> Find(string email, CancellationToken cancel) =>
         db.Row($"select id from identity.users where lower(email) = lower({email.Trim()})", row => (UserId?)row.Id<User>(0), cancel);
 
+    public async Task<IReadOnlyDictionary<UserId, string>> Emails(IReadOnlyCollection<UserId> users, CancellationToken cancel)
+    {
+        var rows = await db.Query(
+            $"select id, email from identity.users where id = any({users.Guids()})", row => (row.Id<User>(0), row.GetString(1)), cancel);
+        return rows.ToDictionary();
+    }
+
     public Task EnsureAddress(UserId user, Address address, bool isDefaultShipping, bool isDefaultBilling, CancellationToken cancel) =>
         db.Write("identity.ensure_address", tx => AddressBook.Ensure(tx, user, address, isDefaultShipping, isDefaultBilling), cancel);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tradepost.Contracts;
 using Tradepost.Contracts.Pricing;
 using Tradepost.Contracts.Shop;
 using Tradepost.Platform.Caching;
@@ -7,6 +8,7 @@ using Tradepost.Platform.Types;
 using Tradepost.Pricing.Engine;
 using Tradepost.Pricing.Promotions.Running;
 using Tradepost.Pricing.Quotes;
+using Tradepost.Pricing.Taxes;
 
 namespace Tradepost.Pricing;
 
@@ -16,22 +18,31 @@ internal sealed class PriceBook : IPricing
     private readonly Database db;
     private readonly ShopSettings shop;
     private readonly CircumstanceReader circumstances;
+    private readonly TaxBook taxes;
     private Lazy<Task<PriceTables>>? tables;
 
-    public PriceBook(Database db, Changes changes, ShopSettings shop, CircumstanceReader circumstances)
+    public PriceBook(Database db, Changes changes, ShopSettings shop, CircumstanceReader circumstances, TaxBook taxes)
     {
-        (this.db, this.shop, this.circumstances) = (db, shop, circumstances);
+        (this.db, this.shop, this.circumstances, this.taxes) = (db, shop, circumstances, taxes);
         changes.Listen(Heard, Forget);
     }
 
     private Terms Terms => new(shop.Rounding, shop.PricesIncludeTax) { Level = shop.RoundingLevel };
 
+    public async Task Prepare(Destination? destination, Shopper shopper, CancellationToken cancel) =>
+        await taxes.Prepare(destination, shopper, await Tables(cancel), new Reads(db, cancel));
+
     public Task<Outcome<Quote>> Price(Basket basket, CancellationToken cancel) => Price(basket, new Reads(db, cancel));
 
     public Task<Outcome<Quote>> Price(Tx tx, Basket basket) => Price(basket, new Reads(db, tx));
 
-    public async Task<IReadOnlyList<ShippingOption>> ShippingOptions(Basket basket, CancellationToken cancel) =>
-        Engine.Shipping.Options(basket, await Tables(cancel), Terms);
+    public async Task<IReadOnlyList<ShippingOption>> ShippingOptions(Basket basket, CancellationToken cancel)
+    {
+        var known = await Tables(cancel);
+        var options = Engine.Shipping.Options(basket, known, Terms);
+        var due = await taxes.Add(Circumstances.None, basket, known, new Reads(db, cancel));
+        return due.TaxExemption is null ? options : TaxExempt.Of(options, due.Taxes ?? known.TaxesAt(basket.Destination), Terms);
+    }
 
     public Totals Recompute(Json evidence) => Evidence.Recompute(evidence);
 
@@ -43,8 +54,11 @@ internal sealed class PriceBook : IPricing
         return thresholds.Length == 0 ? null : new Money(thresholds.Min(), shop.Currency);
     }
 
-    private async Task<Outcome<Quote>> Price(Basket basket, Reads reads) =>
-        PriceBasket.Price(basket, await Tables(reads.Cancel), Terms, await circumstances.For(basket, reads));
+    private async Task<Outcome<Quote>> Price(Basket basket, Reads reads)
+    {
+        var known = await Tables(reads.Cancel);
+        return PriceBasket.Price(basket, known, Terms, await taxes.Add(await circumstances.For(basket, reads), basket, known, reads));
+    }
 
     private void Heard(IReadOnlyCollection<string> tags)
     {
@@ -77,6 +91,9 @@ internal sealed class PriceBook : IPricing
         await using var context = db.Context<PricingDb>();
         return new(
             await context.TaxRates.AsNoTracking().ToListAsync(CancellationToken.None),
-            await context.ShippingMethods.AsNoTracking().ToListAsync(CancellationToken.None));
+            await context.ShippingMethods.AsNoTracking().ToListAsync(CancellationToken.None))
+        {
+            TaxClasses = await context.TaxClasses.Select(some => some.Code).ToListAsync(CancellationToken.None),
+        };
     }
 }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Tradepost.Platform.Data;
 using Tradepost.Pricing.Promotions.Stored;
 using Tradepost.Pricing.ShippingMethods;
+using Tradepost.Pricing.Taxes.Classes;
+using Tradepost.Pricing.Taxes.Exemptions;
 using Tradepost.Pricing.TaxRates;
 
 namespace Tradepost.Pricing;
@@ -13,6 +15,10 @@ internal sealed class PricingDb(DbContextOptions<PricingDb> options) : ModuleDb(
 
     public DbSet<TaxRate> TaxRates => Set<TaxRate>();
 
+    public DbSet<TaxClass> TaxClasses => Set<TaxClass>();
+
+    public DbSet<TaxExemption> TaxExemptions => Set<TaxExemption>();
+
     public DbSet<ShippingMethod> ShippingMethods => Set<ShippingMethod>();
 
     public DbSet<Promotion> Promotions => Set<Promotion>();
@@ -20,6 +26,8 @@ internal sealed class PricingDb(DbContextOptions<PricingDb> options) : ModuleDb(
     protected override void Entities(ModelBuilder model)
     {
         model.Entity<TaxRate>().ToTable("tax_rates").HasKey(rate => rate.Id);
+        model.Entity<TaxClass>().ToTable("tax_classes").HasKey(some => some.Id);
+        model.Entity<TaxExemption>().ToTable("tax_exemptions").HasKey(exemption => exemption.Id);
         model.Entity<ShippingMethod>().ToTable("shipping_methods").HasKey(method => method.Id);
         var promotion = model.Entity<Promotion>().ToTable("promotions");
         promotion.HasKey(some => some.Id);

@@ -11,6 +11,7 @@ using Tradepost.Pricing.Promotions;
 using Tradepost.Pricing.Quotes;
 using Tradepost.Pricing.ShippingMethods;
 using Tradepost.Pricing.Simulation;
+using Tradepost.Pricing.Taxes;
 using Tradepost.Pricing.TaxRates;
 
 namespace Tradepost.Pricing;
@@ -20,7 +21,7 @@ public static class PricingModule
 {
     /// <summary>Adds the module's services.</summary>
     public static IServiceCollection AddPricing(this IServiceCollection services) =>
-        services.AddModuleDb<PricingDb>().AddSingleton<IPricing, PriceBook>().AddPromotions()
+        services.AddModuleDb<PricingDb>().AddTaxes().AddSingleton<IPricing, PriceBook>().AddPromotions()
 
             // Orders ask prices and simulations ask orders, so one of the two is looked up late.
             .AddSingleton(provider => new Simulator(provider.GetRequiredService<IOrders>));
@@ -30,6 +31,7 @@ public static class PricingModule
     {
         ArgumentNullException.ThrowIfNull(api);
         MapTaxRates(api);
+        api.MapTaxes();
         MapShippingMethods(api);
         api.MapPromotions();
         Staff(api.MapPost("/admin/pricing/quote", QuotePrice.Handle), "QuotePrice", "What would this cost, and why")
