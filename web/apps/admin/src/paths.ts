@@ -33,5 +33,9 @@ export const paths = {
   customerGroups: () => '/customer-groups',
   customerGroup: (id: string) => `/customer-groups/${id}`,
   taxRates: () => '/settings/tax-rates',
+  taxRates: (search?: { country?: string }) => withSearch('/settings/tax-rates', search),
+  taxClasses: () => '/settings/tax-classes',
+  taxExemptions: (search?: { email?: string }) => withSearch('/settings/tax-exemptions', search),
+  taxPresets: () => '/settings/tax-presets',
   shippingMethods: () => '/settings/shipping-methods',
 };

@@ -3,6 +3,7 @@ import type {
   AdminCategory, AdminProduct, AdminProductItem, DeadLetter, Mail, MailDetail, NewProduct, OrdersSummary, ProductInput, ShipmentInput,
   ShippingMethod, StockAdjustment, StockLevel, StockMovement, TaxRate,
 } from './types/admin.ts';
+import type { TaxPaths } from './schema-taxes.ts';
 import type { Page } from './types/common.ts';
 import type { Order, OrderProof, OrderSummary, Refunded, RefundInput, Shipment } from './types/orders.ts';
 
@@ -70,7 +71,7 @@ interface AdminServicePaths {
   '/api/v1/admin/dead-letters': { get: Operation<{ query: Paging; ok: Page<DeadLetter> }> };
   '/api/v1/admin/dead-letters/{id}/retry': { post: Operation<ById<object>> };
   '/api/v1/admin/dead-letters/{id}': { delete: Operation<ById<object>> };
-  '/api/v1/admin/tax-rates': { get: Operation<{ query: Paging; ok: Page<TaxRate> }>; post: Operation<{ body: Omit<TaxRate,
+  '/api/v1/admin/tax-rates': { get: Operation<{ query: Paging & { country?: string; taxClass?: string }; ok: Page<TaxRate> }>; post: Operation<{ body: Omit<TaxRate,
     'id'>; ok: TaxRate }> };
   '/api/v1/admin/tax-rates/{id}': {
     patch: Operation<ById<{ body: Partial<TaxRate>; ok: TaxRate }>>;
@@ -86,4 +87,4 @@ interface AdminServicePaths {
   };
 }
 
-export interface AdminPaths extends AdminOrderPaths, AdminCataloguePaths, AdminStockPaths, AdminServicePaths {}
+export interface AdminPaths extends AdminOrderPaths, AdminCataloguePaths, AdminStockPaths, AdminServicePaths, TaxPaths {}

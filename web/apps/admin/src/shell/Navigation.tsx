@@ -55,7 +55,7 @@ export const groups: { caption: string | null; entries: Entry[] }[] = [
   {
     caption: 'Settings',
     entries: [
-      { to: paths.taxRates(), label: 'Tax rates', icon: Percent },
+      { to: paths.taxRates(), label: 'Taxes', icon: Percent },
       { to: paths.shippingMethods(), label: 'Shipping', icon: Truck },
     ],
   },

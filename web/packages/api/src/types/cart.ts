@@ -82,6 +82,8 @@ export interface Cart {
   freeShippingOver?: Money | null;
   /** One more with every change: the cart's ETag without the quotes. */
   version?: number;
+  /** The certificate that frees the customer from tax where the cart goes. */
+  taxExemption?: { number: string } | null;
 }
 
 export interface CartLineInput {

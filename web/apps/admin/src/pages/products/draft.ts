@@ -9,6 +9,7 @@ export interface Draft {
   categoryId: string | null;
   tags: string[];
   status: 'active' | 'draft';
+  taxClass: string;
   price: string;
   compareAtPrice: string;
   sku: string;
@@ -79,6 +80,7 @@ export function emptyDraft(): Draft {
     categoryId: null,
     tags: [],
     status: 'draft',
+    taxClass: 'standard',
     price: '',
     compareAtPrice: '',
     sku: '',
@@ -102,6 +104,7 @@ export function draftOf(product: AdminProduct): Draft {
     categoryId: product.categoryId ?? null,
     tags: product.tags,
     status: product.status === 'active' ? 'active' : 'draft',
+    taxClass: product.taxClass ?? 'standard',
     price: amount(product.price),
     compareAtPrice: amount(product.compareAtPrice),
     sku: text(product.sku),

@@ -68,6 +68,7 @@ export function CartPage() {
             promotions={cart.promotions}
             shippingKnown={Boolean(cart.shippingOptionId)}
             taxKnown={Boolean(cart.address?.country)}
+            taxExemption={cart.taxExemption}
           />
           <ButtonLink to={paths.checkout()} size="l" className="mt-5 w-full">
             Check out
