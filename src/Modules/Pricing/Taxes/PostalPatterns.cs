@@ -23,7 +23,7 @@ internal static partial class PostalPatterns
     {
         var bare = Bare(text ?? "");
         var ends = bare.Split('-');
-        if (ends.Length == 2 && ends[0].Length == ends[1].Length)
+        if (ends.Length == 2 && ends[0].Length == ends[1].Length && !bare.EndsWith('*'))
         {
             return Code().IsMatch(ends[0]) && Code().IsMatch(ends[1]) && string.CompareOrdinal(ends[0], ends[1]) <= 0 ? bare : null;
         }

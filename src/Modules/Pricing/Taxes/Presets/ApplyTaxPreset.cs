@@ -74,13 +74,14 @@ internal static class ApplyTaxPreset
                 """);
         }
 
+        var told = Told(preset, plan, classes, dryRun: false); // before, while the old rates are what they were
         foreach (var step in plan.Steps)
         {
             Do(step, context, tx.Now);
         }
 
         tx.Touch(Settings.Tag);
-        return Told(preset, plan, classes, dryRun: false);
+        return told;
     }
 
     private static void Do(PresetPlan.Step step, PricingDb context, DateTimeOffset now)

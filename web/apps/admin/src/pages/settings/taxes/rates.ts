@@ -20,8 +20,8 @@ const code = /^[A-Z0-9]{1,10}\*?$/;
 export function isPostalPattern(text: string): boolean {
   const bare = text.replace(/\s/g, '').toUpperCase();
   const [low = '', high, ...rest] = bare.split('-');
-  if (high !== undefined && rest.length === 0 && low.length === high.length) {
-    return code.test(low) && !`${low}${high}`.includes('*') && low <= high;
+  if (high !== undefined && rest.length === 0 && low.length === high.length && !bare.endsWith('*')) {
+    return code.test(low) && code.test(high) && low <= high;
   }
   return code.test(bare.replaceAll('-', ''));
 }
