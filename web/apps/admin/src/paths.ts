@@ -32,7 +32,6 @@ export const paths = {
   simulation: () => '/promotions/simulation',
   customerGroups: () => '/customer-groups',
   customerGroup: (id: string) => `/customer-groups/${id}`,
-  taxRates: () => '/settings/tax-rates',
   taxRates: (search?: { country?: string }) => withSearch('/settings/tax-rates', search),
   taxClasses: () => '/settings/tax-classes',
   taxExemptions: (search?: { email?: string }) => withSearch('/settings/tax-exemptions', search),
