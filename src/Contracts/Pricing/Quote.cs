@@ -16,8 +16,10 @@ public sealed record Quote(
     /// <summary>Promotions and codes that did not, and why.</summary>
     public IReadOnlyList<RejectedPromotion> Rejected { get; init; } = [];
 
-    /// <summary>The number of the certificate that frees the customer from tax at the destination; null: they pay it. The trace tells it too,
-    /// so it is kept with the order.</summary>
+    /// <summary>
+    /// The number of the certificate that frees the customer from tax at the destination; null: they pay it. The trace tells it too, so
+    /// it is kept with the order.
+    /// </summary>
     public string? TaxExemption { get; init; }
 
     /// <summary>

@@ -46,8 +46,8 @@ internal static class PlaceOrder
     }
 
     internal static async Task<IResult> Handle(
-        Body<Request> body, Caller caller, HttpContext http, Database db, Checkout checkout, IPayments payments, IPricing pricing, ShopSettings settings,
-        CancellationToken cancel)
+        Body<Request> body, Caller caller, HttpContext http, Database db, Checkout checkout, IPayments payments, IPricing pricing,
+        ShopSettings settings, CancellationToken cancel)
     {
         if (!IdempotencyKey.From(http, caller, "orders.place", body.Hash, required: true).Try(out var key, out var refusal)
             || !Draft(body.Value, http, payments, settings).Try(out var draft, out refusal))

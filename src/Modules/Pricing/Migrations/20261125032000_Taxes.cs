@@ -29,7 +29,7 @@ internal sealed class Taxes : Migration
         create trigger keep_standard_class before delete on pricing.tax_classes
           for each row when (old.code = 'standard') execute function pricing.keep_standard_class();
 
-        -- tax_class null: whatever the class. postal_codes null: the whole country or state. Patterns as Taxes/PostalPatterns.cs reads them.
+        -- tax_class null: whatever the class. postal_codes null: the whole country or state; patterns as PostalPatterns.cs reads them.
         alter table pricing.tax_rates
           add column tax_class text default 'standard' references pricing.tax_classes (code),
           add column postal_codes text[] check (cardinality(postal_codes) > 0),

@@ -5,8 +5,8 @@ using Tradepost.Platform.Http;
 namespace Tradepost.Pricing.Taxes;
 
 /// <summary>
-/// Patterns of postal codes: one code (94105), a beginning (902*) or a range (10000-10999). Codes are texts: leading zeros count, and a range
-/// holds codes of its own length. Blanks, hyphens inside a code and case do not matter.
+/// Patterns of postal codes: one code (94105), a beginning (902*) or a range (10000-10999). Codes are texts: leading zeros count, and a
+/// range holds codes of its own length. Blanks, hyphens inside a code and case do not matter.
 /// </summary>
 internal static partial class PostalPatterns
 {

@@ -14,8 +14,8 @@ public sealed class TaxClassTests(ShopFixture shop) : IClassFixture<ShopFixture>
         var admin = await shop.AdminClient();
         using var client = shop.Client();
         (await admin.Post("admin/tax-classes", new { code = "reduced", name = "Reduced" })).Is(201);
-        (await admin.Post("admin/tax-rates", new { name = "VAT", country = "DE", percent = "7", appliesToShipping = true, taxClass = "reduced" }))
-            .Is(201);
+        var vat = new { name = "VAT", country = "DE", percent = "7", appliesToShipping = true, taxClass = "reduced" };
+        (await admin.Post("admin/tax-rates", vat)).Is(201);
         var (phone, _) = await shop.Product(10_000);
         var (book, _) = await shop.Product(2000);
         var path = $"admin/products/{book}";
@@ -42,7 +42,8 @@ public sealed class TaxClassTests(ShopFixture shop) : IClassFixture<ShopFixture>
         var admin = await shop.AdminClient();
         var made = (await admin.Post("admin/tax-classes", new { code = "food-1", name = " Food " })).Is(201).Json;
         Assert.Equal(("food-1", "Food", 0, true), Read(made));
-        Assert.Equal("pricing.tax_class_exists", (await admin.Post("admin/tax-classes", new { code = "food-1", name = "Other" })).Is(409).Code);
+        var taken = await admin.Post("admin/tax-classes", new { code = "food-1", name = "Other" });
+        Assert.Equal("pricing.tax_class_exists", taken.Is(409).Code);
 
         var renamed = (await admin.Patch("admin/tax-classes/food-1", new { name = "Groceries" }, ("If-Match", "\"1\""))).Is(200);
         Assert.Equal(("food-1", "Groceries", 0, true), Read(renamed.Json));
@@ -57,12 +58,13 @@ public sealed class TaxClassTests(ShopFixture shop) : IClassFixture<ShopFixture>
     {
         var admin = await shop.AdminClient();
         (await admin.Post("admin/tax-classes", new { code = "toys", name = "Toys" })).Is(201);
-        var rate = (await admin.Post(
-            "admin/tax-rates", new { name = "T", country = "NZ", percent = "1", appliesToShipping = false, taxClass = "toys" })).Is(201).Json;
+        var tax = new { name = "T", country = "NZ", percent = "1", appliesToShipping = false, taxClass = "toys" };
+        var rate = (await admin.Post("admin/tax-rates", tax)).Is(201).Json;
         Assert.Equal("pricing.tax_class_in_use", (await admin.Delete("admin/tax-classes/toys")).Is(409).Code);
         Assert.Equal("pricing.tax_class_required", (await admin.Delete("admin/tax-classes/standard")).Is(409).Code);
         await Assert.ThrowsAsync<PostgresException>(() => shop.Db.Write(
-            "test.delete", tx => tx.Execute($"delete from pricing.tax_classes where code = 'standard'"), TestContext.Current.CancellationToken));
+            "test.delete", tx => tx.Execute($"delete from pricing.tax_classes where code = 'standard'"),
+            TestContext.Current.CancellationToken));
 
         var listed = (await admin.Get("admin/tax-classes")).Is(200).Json["items"]!.AsArray();
         Assert.Equal("standard", listed[0]!["code"]!.GetValue<string>());

@@ -15,8 +15,10 @@ public sealed class TaxExemptionTests(ShopFixture shop) : IClassFixture<ShopFixt
         var cart = await CartFor(customer, 10_000, "CA");
         Assert.Equal((725, null), ((await customer.Cart(cart)).Total("tax"), (await customer.Cart(cart)).Json["taxExemption"]));
 
-        var made = (await admin.Post("admin/tax-exemptions", new { email, number = " RESALE-7 ", country = "us", state = "ca" })).Is(201).Json;
-        Assert.Equal(("RESALE-7", "US", "CA", email), (Text(made, "number"), Text(made, "country"), Text(made, "state"), Text(made, "email")));
+        var certificate = new { email, number = " RESALE-7 ", country = "us", state = "ca" };
+        var made = (await admin.Post("admin/tax-exemptions", certificate)).Is(201).Json;
+        Assert.Equal(("RESALE-7", "US", "CA"), (Text(made, "number"), Text(made, "country"), Text(made, "state")));
+        Assert.Equal(email, Text(made, "email"));
         var free = (await customer.Cart(cart)).Is(200);
         Assert.Equal((0, 10_000, "RESALE-7"), (free.Total("tax"), free.Total("total"), Text(free.Json["taxExemption"]!, "number")));
         Assert.Contains("Tax exempt, no. RESALE-7", free.Json["trace"]!.AsArray().Select(step => Text(step!, "label")));
@@ -70,7 +72,8 @@ public sealed class TaxExemptionTests(ShopFixture shop) : IClassFixture<ShopFixt
 
         var list = (await admin.Get($"admin/tax-exemptions?email={email.ToUpperInvariant()}&pageSize=2")).Is(200).Json;
         Assert.Equal((3, 2), (list["total"]!.GetValue<int>(), list["items"]!.AsArray().Count));
-        Assert.Equal((email, id.ToString(), "NY"), (Text(list["items"]![0]!, "email"), Text(list["items"]![0]!, "userId"), Text(list["items"]![0]!, "number")));
+        var first = list["items"]![0]!;
+        Assert.Equal((email, id.ToString(), "NY"), (Text(first, "email"), Text(first, "userId"), Text(first, "number")));
         Assert.Equal(0, (await admin.Get($"admin/tax-exemptions?email={other}")).Is(200).Json["total"]!.GetValue<int>());
         Assert.Equal(0, (await admin.Get("admin/tax-exemptions?email=nobody@example.com")).Is(200).Json["total"]!.GetValue<int>());
         Assert.True((await admin.Get("admin/tax-exemptions")).Is(200).Json["total"]!.GetValue<int>() >= 3);
@@ -81,13 +84,16 @@ public sealed class TaxExemptionTests(ShopFixture shop) : IClassFixture<ShopFixt
     public async Task Faulty_fields_are_named()
     {
         var admin = await shop.AdminClient();
-        Assert.Equal(["country", "email", "number"], (await admin.Post("admin/tax-exemptions", new { })).Is(400).Faulty.Order(StringComparer.Ordinal));
+        var empty = (await admin.Post("admin/tax-exemptions", new { })).Is(400);
+        Assert.Equal(["country", "email", "number"], empty.Faulty.Order(StringComparer.Ordinal));
         var nobody = new { email = "nobody@example.com", number = "1", country = "US" };
         Assert.Equal(["email"], (await admin.Post("admin/tax-exemptions", nobody)).Is(400).Faulty);
         var (_, email, _) = await shop.CustomerClient();
         var backwards = new { email, number = "1", country = "US", state = "ZZ", validFrom = "2026-02-01", validUntil = "2026-01-31" };
-        Assert.Equal(["state", "validUntil"], (await admin.Post("admin/tax-exemptions", backwards)).Is(400).Faulty.Order(StringComparer.Ordinal));
-        var path = "admin/tax-exemptions/" + (await admin.Post("admin/tax-exemptions", new { email, number = "1", country = "US" })).Is(201).Json.Id();
+        var refused = (await admin.Post("admin/tax-exemptions", backwards)).Is(400);
+        Assert.Equal(["state", "validUntil"], refused.Faulty.Order(StringComparer.Ordinal));
+        var made = await admin.Post("admin/tax-exemptions", new { email, number = "1", country = "US" });
+        var path = "admin/tax-exemptions/" + made.Is(201).Json.Id();
         Assert.Equal(["number"], (await admin.Patch(path, new { number = "" })).Is(400).Faulty);
         Assert.Equal(["validUntil"], (await admin.Patch(path, new { validUntil = "tomorrow" })).Is(400).Faulty);
     }

@@ -15,7 +15,8 @@ public sealed class TaxPresetTests(ShopFixture shop) : IClassFixture<ShopFixture
         var before = await Rates(admin);
         var look = (await admin.Post("admin/tax-presets/eu-vat?dryRun=true", new { countries = new[] { "de", "AT" } })).Is(200).Json;
         Assert.Equal((true, 5, 2, 0, 0), Counts(look)); // both standard rates get their exceptions
-        Assert.Equal(["reduced", "reduced-2", "super-reduced"], look["newTaxClasses"]!.AsArray().Select(code => code!.GetValue<string>()).Order());
+        var made = look["newTaxClasses"]!.AsArray().Select(code => code!.GetValue<string>());
+        Assert.Equal(["reduced", "reduced-2", "super-reduced"], made.Order(StringComparer.Ordinal));
         Assert.Equal(before, await Rates(admin));
         Assert.Single((await admin.Get("admin/tax-classes")).Json["items"]!.AsArray());
 
@@ -81,7 +82,8 @@ public sealed class TaxPresetTests(ShopFixture shop) : IClassFixture<ShopFixture
         Assert.Equal(["eu-vat", "uk-vat", "europe-vat", "us-states"], list.Select(preset => preset!["id"]!.GetValue<string>()));
         Assert.Equal((27, "2026-08-22"), (list[0]!["countries"]!.AsArray().Count, list[0]!["asOf"]!.GetValue<string>()));
         Assert.Equal("pricing.tax_preset_not_found", (await admin.Post("admin/tax-presets/moon", new { })).Is(404).Code);
-        Assert.Equal(["countries[1]"], (await admin.Post("admin/tax-presets/eu-vat", new { countries = new[] { "DE", "US" } })).Is(400).Faulty);
+        var strange = new { countries = new[] { "DE", "US" } };
+        Assert.Equal(["countries[1]"], (await admin.Post("admin/tax-presets/eu-vat", strange)).Is(400).Faulty);
         Assert.Equal(["dryRun"], (await admin.Post("admin/tax-presets/eu-vat?dryRun=maybe", new { })).Is(400).Faulty);
         var (customer, _, _) = await shop.CustomerClient();
         (await customer.Post("admin/tax-presets/eu-vat", new { })).Is(403);

@@ -10,7 +10,7 @@ using static Tradepost.IntegrationTests.Pricing.Taxes.TaxService;
 
 namespace Tradepost.IntegrationTests.Pricing.Taxes;
 
-/// <summary>A shop with a tax provider, a real server on the other side: its rates when it answers in time, the tables whenever not.</summary>
+/// <summary>A shop with a tax provider, a real server on the other side: its rates when it answers, the tables whenever not.</summary>
 public sealed class TaxProviderTests(AdvisedShop shop) : IClassFixture<AdvisedShop>
 {
     private TaxService Service => shop.Service;
@@ -30,8 +30,8 @@ public sealed class TaxProviderTests(AdvisedShop shop) : IClassFixture<AdvisedSh
         var (secret, question) = Service.Asked.Single(some => some.Question["postalCode"]?.GetValue<string>() == "94105");
         Assert.Equal("Bearer opensesame", secret);
         Assert.Equal(["country", "date", "postalCode", "state", "taxClasses"], question.AsObject().Select(pair => pair.Key).Order());
-        Assert.Equal(("US", "CA", "standard"), (
-            question["country"]!.GetValue<string>(), question["state"]!.GetValue<string>(), question["taxClasses"]!.AsArray().Single()!.GetValue<string>()));
+        Assert.Equal(("US", "CA"), (question["country"]!.GetValue<string>(), question["state"]!.GetValue<string>()));
+        Assert.Equal("""["standard"]""", question["taxClasses"]!.ToJsonString());
     }
 
     [Fact]

@@ -64,7 +64,8 @@ public sealed class TaxRateTests(ShopFixture shop) : IClassFixture<ShopFixture>
         var admin = await shop.AdminClient();
         var faulty = (await admin.Post("admin/tax-rates", new
         {
-            name = "X", country = "US", percent = "1", appliesToShipping = true, taxClass = "Not A Code", postalCodes = new[] { "1*", "**" },
+            name = "X", country = "US", percent = "1", appliesToShipping = true, taxClass = "Not A Code",
+            postalCodes = new[] { "1*", "**" },
             exceptPostalCodes = new[] { "20-10" },
         })).Is(400).Faulty;
         Assert.Equal(["exceptPostalCodes[0]", "postalCodes[1]", "taxClass"], faulty.Order(StringComparer.Ordinal));

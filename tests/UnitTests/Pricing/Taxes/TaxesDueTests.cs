@@ -52,7 +52,10 @@ public sealed class TaxesDueTests
     [Fact]
     public void A_class_pays_its_own_rates_and_one_the_place_does_not_know_pays_the_standard_ones()
     {
-        TaxRate[] rates = [Tax("VAT", "DE", null, 19m), Of(Tax("VAT reduced", "DE", null, 7m), "reduced"), Of(Tax("Levy", "DE", null, 1m), null)];
+        TaxRate[] rates =
+        [
+            Tax("VAT", "DE", null, 19m), Of(Tax("VAT reduced", "DE", null, 7m), "reduced"), Of(Tax("Levy", "DE", null, 1m), null),
+        ];
         Assert.Equal(["Levy", "VAT"], Names(Germany, "standard", rates));
         Assert.Equal(["Levy", "VAT reduced"], Names(Germany, "reduced", rates));
         Assert.Equal(["Levy", "VAT"], Names(Germany, "super-reduced", rates));
@@ -109,7 +112,8 @@ public sealed class TaxesDueTests
     {
         var told = new Tradepost.Pricing.Taxes.TaxesDue([new("standard", "Street tax", 9m, false)]);
         var quote = PriceBasket.Price(
-            Basket(Germany, null, Line("a", 1000, 1)), Tables([Tax("VAT", "DE", null, 19m)]), Plain, new Circumstances { Taxes = told }).Value;
+            Basket(Germany, null, Line("a", 1000, 1)), Tables([Tax("VAT", "DE", null, 19m)]), Plain,
+            new Circumstances { Taxes = told }).Value;
         Assert.Equal([new TaxAmount("Street tax", "9", quote.Totals.Tax)], quote.Taxes);
         Assert.Equal(90, quote.Totals.Tax.Minor);
     }

@@ -71,8 +71,10 @@ interface AdminServicePaths {
   '/api/v1/admin/dead-letters': { get: Operation<{ query: Paging; ok: Page<DeadLetter> }> };
   '/api/v1/admin/dead-letters/{id}/retry': { post: Operation<ById<object>> };
   '/api/v1/admin/dead-letters/{id}': { delete: Operation<ById<object>> };
-  '/api/v1/admin/tax-rates': { get: Operation<{ query: Paging & { country?: string; taxClass?: string }; ok: Page<TaxRate> }>; post: Operation<{ body: Omit<TaxRate,
-    'id'>; ok: TaxRate }> };
+  '/api/v1/admin/tax-rates': {
+    get: Operation<{ query: Paging & { country?: string; taxClass?: string }; ok: Page<TaxRate> }>;
+    post: Operation<{ body: Omit<TaxRate, 'id'>; ok: TaxRate }>;
+  };
   '/api/v1/admin/tax-rates/{id}': {
     patch: Operation<ById<{ body: Partial<TaxRate>; ok: TaxRate }>>;
     delete: Operation<ById<object>>;

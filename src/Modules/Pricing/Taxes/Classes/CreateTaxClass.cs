@@ -20,7 +20,8 @@ internal static class CreateTaxClass
 
     internal static async Task<IResult> Handle(Body<Request> body, Database db, CancellationToken cancel)
     {
-        var made = await Settings.Write(db, "pricing.create_tax_class", tx => Create(tx, body.Value), SettingsErrors.TaxClassExists, cancel);
+        var made = await Settings.Write(
+            db, "pricing.create_tax_class", tx => Create(tx, body.Value), SettingsErrors.TaxClassExists, cancel);
         return made.Created(some => $"/api/v1/admin/tax-classes/{some.Code}");
     }
 

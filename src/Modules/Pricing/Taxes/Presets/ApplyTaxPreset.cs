@@ -115,7 +115,8 @@ internal static class ApplyTaxPreset
     private static async Task<string[]> NewClasses(PricingDb context, PresetPlan plan, CancellationToken cancel)
     {
         var known = await context.TaxClasses.Select(some => some.Code).ToListAsync(cancel);
-        return [.. plan.Steps.Where(step => step.Change != PresetPlan.Step.Removed).Select(step => step.Rate.TaxClass!).Distinct().Except(known)];
+        var wanted = plan.Steps.Where(step => step.Change != PresetPlan.Step.Removed).Select(step => step.Rate.TaxClass!);
+        return [.. wanted.Distinct().Except(known)];
     }
 
     private static Result Told(TaxPreset preset, PresetPlan plan, IReadOnlyList<string> classes, bool dryRun) => new(

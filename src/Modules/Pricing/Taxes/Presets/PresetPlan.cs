@@ -8,7 +8,7 @@ namespace Tradepost.Pricing.Taxes.Presets;
 /// <param name="Replace">Whether the shop's other taxes of those countries end.</param>
 internal sealed record PresetChoice(bool? AppliesToShipping, IReadOnlyList<string>? Countries, bool Replace);
 
-/// <summary>What becomes of the shop's taxes when a table is taken over. Pure; taking it over twice changes nothing the second time.</summary>
+/// <summary>What becomes of the shop's taxes when a table is taken over. Pure. Taken over twice, it changes nothing.</summary>
 internal sealed record PresetPlan(IReadOnlyList<PresetPlan.Step> Steps)
 {
     public int Count(string change) => Steps.Count(step => step.Change == change);

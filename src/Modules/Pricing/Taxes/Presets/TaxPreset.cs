@@ -6,7 +6,7 @@ using Tradepost.Pricing.Migrations;
 
 namespace Tradepost.Pricing.Taxes.Presets;
 
-/// <summary>A table of taxes the shop knows by itself: facts of one day, with where they are from. Staff take it over, or some countries of it.</summary>
+/// <summary>A table of taxes the shop knows by itself: facts of one day, and where they are from. Staff take it over, or parts.</summary>
 /// <param name="Id">In the address.</param>
 /// <param name="Name">For staff.</param>
 /// <param name="AsOf">The day (or month) the facts are of.</param>

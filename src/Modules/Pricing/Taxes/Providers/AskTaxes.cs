@@ -10,8 +10,8 @@ namespace Tradepost.Pricing.Taxes.Providers;
 /// shopper waits for the time-box at most; who asks for the same place meanwhile shares the answer.
 /// </summary>
 internal sealed partial class AskTaxes(
-    IEnumerable<ITaxProvider> plugged, IHttpClientFactory clients, TaxProviderSettings settings, RememberedTaxes remembered, TimeProvider time,
-    ILogger<AskTaxes> log)
+    IEnumerable<ITaxProvider> plugged, IHttpClientFactory clients, TaxProviderSettings settings, RememberedTaxes remembered,
+    TimeProvider time, ILogger<AskTaxes> log)
 {
     private static readonly TimeSpan Answered = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(20);

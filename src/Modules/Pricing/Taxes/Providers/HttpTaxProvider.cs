@@ -6,7 +6,7 @@ using Tradepost.Platform.Http;
 
 namespace Tradepost.Pricing.Taxes.Providers;
 
-/// <summary>A tax provider reached over HTTP: one POST with the place, one answer with the rates. The protocol is told in docs/guides/tax.md.</summary>
+/// <summary>A tax provider over HTTP: one POST with the place, one answer with the rates. docs/guides/tax.md tells the protocol.</summary>
 internal sealed class HttpTaxProvider(IHttpClientFactory clients, TaxProviderSettings settings) : ITaxProvider
 {
     public const string Client = "tax-provider";

@@ -62,7 +62,11 @@ export function Component() {
     </>
   );
   return (
-    <Page title="Taxes" note="Customers who pay no tax where their certificate holds. Its number stays with every order it frees." actions={add}>
+    <Page
+      title="Taxes"
+      note="Customers who pay no tax where their certificate holds. Its number stays with every order it frees."
+      actions={add}
+    >
       <ListView
         label="Tax exemptions"
         query={exemptions}

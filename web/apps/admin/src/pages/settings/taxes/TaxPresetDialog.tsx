@@ -26,7 +26,8 @@ function PresetForm({ preset, onClose }: { preset: TaxPreset; onClose(): void })
   const toast = useToast();
   const result = preview.data;
   const nothing = result && result.changes.length === 0 && result.newTaxClasses.length === 0;
-  const reason = !result || preview.isPlaceholderData ? 'Finding out what it would change.' : nothing ? 'Everything is as the table says.' : null;
+  const looking = !result || preview.isPlaceholderData;
+  const reason = looking ? 'Finding out what it would change.' : nothing ? 'Everything is as the table says.' : null;
 
   const take = async () => {
     const done = await apply.mutateAsync({ id: preset.id, choice }).catch(() => null);
@@ -88,7 +89,7 @@ function Options({ preset, choice, onChange }: OptionsProps) {
       )}
       <Switch
         label="Shipping is taxed too"
-        description={choice.appliesToShipping === undefined ? 'Rates that are there keep what they have; new ones follow the table.' : undefined}
+        {...(choice.appliesToShipping === undefined && { description: 'Rates there are keep what they have; new ones follow the table.' })}
         checked={choice.appliesToShipping ?? preset.appliesToShipping}
         onChange={(event) => onChange({ appliesToShipping: event.currentTarget.checked })}
       />

@@ -7,7 +7,9 @@ import { countsOf } from './PresetChanges.tsx';
 import { isPostalPattern, patternProblem, zoneOf } from './rates.ts';
 
 const settings = {
-  'GET /settings': { body: { shopName: 'T', currency: 'USD', countries: [{ code: 'DE', name: 'Germany' }, { code: 'AT', name: 'Austria' }] } },
+  'GET /settings': {
+    body: { shopName: 'T', currency: 'USD', countries: [{ code: 'DE', name: 'Germany' }, { code: 'AT', name: 'Austria' }] },
+  },
 };
 const classes = listOf([
   { code: 'standard', name: 'Standard', rates: 79, removable: false },
@@ -33,7 +35,8 @@ describe('a pattern of postal codes', () => {
 describe('a tax rate', () => {
   it('is sent with its class and its postal codes', async () => {
     const user = userEvent.setup();
-    const rate = { id: 't1', name: 'VAT', country: 'DE', percent: '7', appliesToShipping: true, taxClass: 'standard', postalCodes: ['1**'] };
+    const taxed = { percent: '7', appliesToShipping: true, taxClass: 'standard' };
+    const rate = { id: 't1', name: 'VAT', country: 'DE', postalCodes: ['1**'], ...taxed };
     const shop = openShop({
       ...settings,
       'GET /admin/tax-classes': classes,
@@ -108,7 +111,10 @@ describe('a tax exemption', () => {
     openShop({
       ...settings,
       'GET /admin/tax-exemptions': listOf([row]),
-      'POST /admin/tax-exemptions': { status: 400, body: { code: 'request.invalid', title: 'x', errors: { email: ['is not the address of an account'] } } },
+      'POST /admin/tax-exemptions': {
+        status: 400,
+        body: { code: 'request.invalid', title: 'x', errors: { email: ['is not the address of an account'] } },
+      },
     });
     openAdmin('/settings/tax-exemptions');
     expect(await screen.findByRole('button', { name: 'ada@example.com' })).toBeVisible();
@@ -125,7 +131,8 @@ describe('a tax exemption', () => {
 
 describe('a table of taxes', () => {
   const preset = {
-    id: 'eu-vat', name: 'European Union VAT', asOf: '2026-08-22', source: 'European Commission', appliesToShipping: true, countries: ['AT', 'DE'],
+    id: 'eu-vat', name: 'European Union VAT', asOf: '2026-08-22', source: 'European Commission', appliesToShipping: true,
+    countries: ['AT', 'DE'],
     taxClasses: ['standard', 'reduced'], rates: 4, leftOut: [{ country: 'FR', percent: '0.9', why: 'Corsica only.' }],
   };
   const result = { id: 'eu-vat', dryRun: true, created: 1, updated: 1, removed: 0, unchanged: 2, newTaxClasses: ['reduced'] };
