@@ -36,7 +36,7 @@ function columnsWith(edit: (rate: TaxRate) => void, names: Names): Column<TaxRat
         </>
       ),
     },
-    { key: 'class', header: 'Class', width: 170, cell: (rate) => names.taxClass(rate.taxClass) },
+    { key: 'class', header: 'Class', phone: 'foot', width: 170, cell: (rate) => names.taxClass(rate.taxClass) },
     {
       key: 'shipping',
       header: 'Shipping',
