@@ -1240,6 +1240,40 @@ create table pricing.special_prices (
 CREATE INDEX special_prices_group ON pricing.special_prices USING btree (customer_group, variant_id);
 CREATE UNIQUE INDEX special_prices_key ON pricing.special_prices USING btree (variant_id, currency, customer_group, min_quantity, starts_at) NULLS NOT DISTINCT;
 
+create table pricing.tax_classes (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint tax_classes_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text)),
+  constraint tax_classes_code_key UNIQUE (code),
+  constraint tax_classes_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint tax_classes_pkey PRIMARY KEY (id));
+CREATE TRIGGER keep_standard_class BEFORE DELETE ON pricing.tax_classes FOR EACH ROW WHEN ((old.code = 'standard'::text)) EXECUTE FUNCTION pricing.keep_standard_class();
+
+create table pricing.tax_exemptions (
+  id uuid not null,
+  user_id uuid not null,
+  number text not null,
+  country text not null,
+  state text,
+  valid_from date,
+  valid_until date,
+  note text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint tax_exemptions_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint tax_exemptions_days CHECK ((valid_from <= valid_until)),
+  constraint tax_exemptions_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
+  constraint tax_exemptions_number_check CHECK (((length(number) >= 1) AND (length(number) <= 100))),
+  constraint tax_exemptions_pkey PRIMARY KEY (id),
+  constraint tax_exemptions_state_check CHECK (((length(state) >= 1) AND (length(state) <= 10))),
+  constraint tax_exemptions_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.users(id) ON DELETE CASCADE);
+CREATE INDEX tax_exemptions_user ON pricing.tax_exemptions USING btree (user_id);
+
 create table pricing.tax_rates (
   id uuid not null,
   name text not null,
@@ -1250,12 +1284,19 @@ create table pricing.tax_rates (
   version integer not null default 1,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  tax_class text default 'standard'::text,
+  postal_codes text[],
+  except_postal_codes text[],
   constraint tax_rates_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint tax_rates_except_postal_codes_check CHECK ((cardinality(except_postal_codes) > 0)),
   constraint tax_rates_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
   constraint tax_rates_percent_check CHECK (((percent >= (0)::numeric) AND (percent <= (100)::numeric))),
   constraint tax_rates_pkey PRIMARY KEY (id),
-  constraint tax_rates_state_check CHECK (((length(state) >= 1) AND (length(state) <= 10))));
-CREATE UNIQUE INDEX tax_rates_name ON pricing.tax_rates USING btree (country, COALESCE(state, ''::text), lower(name));
+  constraint tax_rates_postal_codes_check CHECK ((cardinality(postal_codes) > 0)),
+  constraint tax_rates_state_check CHECK (((length(state) >= 1) AND (length(state) <= 10))),
+  constraint tax_rates_tax_class_fkey FOREIGN KEY (tax_class) REFERENCES pricing.tax_classes(code));
+CREATE INDEX tax_rates_class ON pricing.tax_rates USING btree (tax_class);
+CREATE UNIQUE INDEX tax_rates_name ON pricing.tax_rates USING btree (country, COALESCE(state, ''::text), COALESCE(tax_class, '*'::text), COALESCE(hash_array_extended(postal_codes, (0)::bigint), (0)::bigint), lower(name));
 
 create table shipping.shipment_lines (
   id uuid not null,
@@ -1944,6 +1985,14 @@ CREATE OR REPLACE FUNCTION platform.refuse_change()
 AS $function$
 begin
   raise exception '%.% is append-only', tg_table_schema, tg_table_name using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION pricing.keep_standard_class()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the tax class standard can not be removed' using errcode = 'check_violation';
 end $function$;
 
 CREATE OR REPLACE FUNCTION shipping.guard_shipment()

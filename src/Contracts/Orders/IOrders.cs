@@ -74,6 +74,10 @@ public sealed record OrderDraft(
 {
     /// <summary>The version of the cart the buyer has before them; null: not told.</summary>
     public long? CartVersion { get; init; }
+
+    /// <summary>As much of the shipping address as prices depend on.</summary>
+    public Destination Destination =>
+        new(ShippingAddress.Country, ShippingAddress.State, ShippingAddress.PostalCode, ShippingAddress.City);
 }
 
 /// <summary>An order as payments see it.</summary>

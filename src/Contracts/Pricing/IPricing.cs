@@ -20,6 +20,13 @@ public interface IPricing
     Task<Outcome<Quote>> Price(Tx tx, Basket basket);
 
     /// <summary>
+    /// Finds out what <c>Price</c> will want to know of this place and shopper: asks a tax provider, if the shop has one, for a
+    /// moment at most. Call it before pricing, and never inside a transaction: it may use the network. Price itself never does; what was
+    /// not found out by then, the shop's own tables answer.
+    /// </summary>
+    Task Prepare(Destination? destination, Shopper shopper, CancellationToken cancel);
+
+    /// <summary>
     /// Ways to send the basket to its destination, cheapest first; empty when there is no destination or nobody delivers there.
     /// </summary>
     Task<IReadOnlyList<ShippingOption>> ShippingOptions(Basket basket, CancellationToken cancel);

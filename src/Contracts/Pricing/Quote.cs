@@ -17,6 +17,12 @@ public sealed record Quote(
     public IReadOnlyList<RejectedPromotion> Rejected { get; init; } = [];
 
     /// <summary>
+    /// The number of the certificate that frees the customer from tax at the destination; null: they pay it. The trace tells it too, so
+    /// it is kept with the order.
+    /// </summary>
+    public string? TaxExemption { get; init; }
+
+    /// <summary>
     /// All that this quote was computed from, when it was asked for: a body for <c>POST /admin/pricing/quote</c> that answers the same
     /// totals to the cent. Kept with orders.
     /// </summary>

@@ -71,8 +71,11 @@ internal sealed record Cart(
         Currency, [.. Lines.Where(line => Sells(variants[line.VariantId])).Select(line => line.Priced(variants[line.VariantId], Currency))],
         Destination, ShippingOption)
     {
-        Codes = Codes, PaymentMethod = PaymentMethod, Shopper = new(Buyer, Contact.Email),
+        Codes = Codes, PaymentMethod = PaymentMethod, Shopper = Shopper,
     };
+
+    /// <summary>Who buys, as far as the cart knows.</summary>
+    public Shopper Shopper => new(Buyer, Contact.Email);
 }
 
 /// <summary>A line as it is stored.</summary>

@@ -42,6 +42,7 @@ internal sealed class CartReader(Database db, ICatalog catalog, IInventory inven
     /// <param name="cancel">Ends the reading.</param>
     public async Task<CartView> Show(Cart cart, IReadOnlyDictionary<VariantId, int>? available, CancellationToken cancel)
     {
+        await pricing.Prepare(cart.Destination, cart.Shopper, cancel);
         var variants = await catalog.Variants(cart.VariantIds, cancel);
         available ??= await inventory.Available(cart.VariantIds, cancel);
         var quote = await Quote(cart, variants, cancel);
@@ -68,8 +69,11 @@ internal sealed class CartReader(Database db, ICatalog catalog, IInventory inven
     }
 
     /// <summary>The ways the cart can be sent to its address.</summary>
-    public async Task<IReadOnlyList<ShippingOption>> ShippingOptions(Cart cart, CancellationToken cancel) =>
-        await pricing.ShippingOptions(cart.Basket(await catalog.Variants(cart.VariantIds, cancel)), cancel);
+    public async Task<IReadOnlyList<ShippingOption>> ShippingOptions(Cart cart, CancellationToken cancel)
+    {
+        await pricing.Prepare(cart.Destination, cart.Shopper, cancel);
+        return await pricing.ShippingOptions(cart.Basket(await catalog.Variants(cart.VariantIds, cancel)), cancel);
+    }
 
     /// <summary>The lines of which the buyer saw another price than the quoted one, with that one in its place.</summary>
     public static IReadOnlyList<CartLine> Moved(Cart cart, Quote quote)

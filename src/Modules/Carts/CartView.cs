@@ -32,6 +32,9 @@ internal sealed record CartView(
     /// <summary>Why nobody ships it to its address; null when somebody does.</summary>
     public ShippingProblem? ShippingProblem { get; init; }
 
+    /// <summary>Why no tax is due; null: it is due as anywhere.</summary>
+    public TaxExemptionView? TaxExemption { get; init; }
+
     /// <param name="cart">As stored.</param>
     /// <param name="variants">What its lines are.</param>
     /// <param name="available">Units that can be bought; null: not asked, so nothing is said about it.</param>
@@ -50,6 +53,7 @@ internal sealed record CartView(
             RejectedPromotions = RejectedView.Of(cart, quote),
             PaymentMethod = cart.PaymentMethod,
             Contact = cart.Contact,
+            TaxExemption = quote.TaxExemption is { } number ? new(number) : null,
         };
     }
 
@@ -85,6 +89,9 @@ internal sealed record LineView(
             quoted?.Tax ?? nothing, Notice.For(line, available, quoted?.UnitPrice));
     }
 }
+
+/// <summary>The certificate that frees the customer from tax.</summary>
+internal sealed record TaxExemptionView(string Number);
 
 /// <summary>A promotion that applied.</summary>
 internal sealed record PromotionView(string? Code, string Name, Money Amount);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tradepost.Contracts;
 using Tradepost.Contracts.Pricing;
 using Tradepost.Contracts.Shop;
 using Tradepost.Platform.Caching;
@@ -10,6 +11,7 @@ using Tradepost.Pricing.Promotions.Running;
 using Tradepost.Pricing.Quotes;
 using Tradepost.Pricing.ShippingMethods;
 using Tradepost.Pricing.SpecialPrices;
+using Tradepost.Pricing.Taxes;
 
 namespace Tradepost.Pricing;
 
@@ -20,13 +22,16 @@ internal sealed class PriceBook : IPricing
     private readonly ShopSettings shop;
     private readonly CircumstanceReader circumstances;
     private readonly SpecialPriceBook specials;
+    private readonly TaxBook taxes;
     private readonly TimeProvider time;
     private Lazy<Task<PriceTables>>? tables;
 
     public PriceBook(
-        Database db, Changes changes, ShopSettings shop, CircumstanceReader circumstances, SpecialPriceBook specials, TimeProvider time)
+        Database db, Changes changes, ShopSettings shop, CircumstanceReader circumstances, SpecialPriceBook specials, TaxBook taxes,
+        TimeProvider time)
     {
-        (this.db, this.shop, this.circumstances, this.specials, this.time) = (db, shop, circumstances, specials, time);
+        (this.db, this.shop, this.circumstances) = (db, shop, circumstances);
+        (this.specials, this.taxes, this.time) = (specials, taxes, time);
         changes.Listen(Heard, Forget);
     }
 
@@ -42,12 +47,20 @@ internal sealed class PriceBook : IPricing
         }
     }
 
+    public async Task Prepare(Destination? destination, Shopper shopper, CancellationToken cancel) =>
+        await taxes.Prepare(destination, shopper, await Tables(cancel), new Reads(db, cancel));
+
     public Task<Outcome<Quote>> Price(Basket basket, CancellationToken cancel) => Price(basket, new Reads(db, cancel));
 
     public Task<Outcome<Quote>> Price(Tx tx, Basket basket) => Price(basket, new Reads(db, tx));
 
-    public async Task<IReadOnlyList<ShippingOption>> ShippingOptions(Basket basket, CancellationToken cancel) =>
-        Engine.Shipping.Options(basket, await Tables(cancel), Terms);
+    public async Task<IReadOnlyList<ShippingOption>> ShippingOptions(Basket basket, CancellationToken cancel)
+    {
+        var known = await Tables(cancel);
+        var options = Engine.Shipping.Options(basket, known, Terms);
+        var due = await taxes.Add(Circumstances.None, basket, known, new Reads(db, cancel));
+        return due.TaxExemption is null ? options : TaxExempt.Of(options, due.Taxes ?? known.TaxesAt(basket.Destination), Terms);
+    }
 
     public Totals Recompute(Json evidence) => Evidence.Recompute(evidence);
 
@@ -61,9 +74,12 @@ internal sealed class PriceBook : IPricing
         return thresholds.Length == 0 ? null : new Money(thresholds.Min(), shop.Currency);
     }
 
-    private async Task<Outcome<Quote>> Price(Basket basket, Reads reads) =>
-        PriceBasket.Price(
-            basket, await Tables(reads.Cancel), Terms, await specials.Into(await circumstances.For(basket, reads), basket, reads));
+    private async Task<Outcome<Quote>> Price(Basket basket, Reads reads)
+    {
+        var known = await Tables(reads.Cancel);
+        var offered = await specials.Into(await circumstances.For(basket, reads), basket, reads);
+        return PriceBasket.Price(basket, known, Terms, await taxes.Add(offered, basket, known, reads));
+    }
 
     private void Heard(IReadOnlyCollection<string> tags)
     {
@@ -99,6 +115,7 @@ internal sealed class PriceBook : IPricing
             await MethodShelf.Read(context, CancellationToken.None))
         {
             Calendar = await Calendars.ForReckoning(context, CancellationToken.None),
+            TaxClasses = await context.TaxClasses.Select(some => some.Code).ToListAsync(CancellationToken.None),
         };
     }
 }

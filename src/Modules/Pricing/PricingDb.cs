@@ -4,6 +4,8 @@ using Tradepost.Pricing.Delivery;
 using Tradepost.Pricing.Promotions.Stored;
 using Tradepost.Pricing.ShippingMethods;
 using Tradepost.Pricing.ShippingMethods.Zones;
+using Tradepost.Pricing.Taxes.Classes;
+using Tradepost.Pricing.Taxes.Exemptions;
 using Tradepost.Pricing.TaxRates;
 
 namespace Tradepost.Pricing;
@@ -14,6 +16,10 @@ internal sealed class PricingDb(DbContextOptions<PricingDb> options) : ModuleDb(
     public override string Schema => "pricing";
 
     public DbSet<TaxRate> TaxRates => Set<TaxRate>();
+
+    public DbSet<TaxClass> TaxClasses => Set<TaxClass>();
+
+    public DbSet<TaxExemption> TaxExemptions => Set<TaxExemption>();
 
     public DbSet<ShippingMethod> ShippingMethods => Set<ShippingMethod>();
 
@@ -32,6 +38,8 @@ internal sealed class PricingDb(DbContextOptions<PricingDb> options) : ModuleDb(
         model.Entity<StoredZone>().ToTable("shipping_zones").HasKey(zone => zone.Id);
         model.Entity<StoredCalendar>().ToTable("delivery_calendar").HasKey(calendar => calendar.Id);
         model.Entity<Holiday>().ToTable("delivery_holidays").HasKey(holiday => holiday.Day);
+        model.Entity<TaxClass>().ToTable("tax_classes").HasKey(some => some.Id);
+        model.Entity<TaxExemption>().ToTable("tax_exemptions").HasKey(exemption => exemption.Id);
         var promotion = model.Entity<Promotion>().ToTable("promotions");
         promotion.HasKey(some => some.Id);
         promotion.Property(some => some.Conditions).HasColumnType("jsonb");

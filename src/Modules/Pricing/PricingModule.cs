@@ -13,6 +13,7 @@ using Tradepost.Pricing.Delivery;
 using Tradepost.Pricing.ShippingMethods;
 using Tradepost.Pricing.Simulation;
 using Tradepost.Pricing.SpecialPrices;
+using Tradepost.Pricing.Taxes;
 using Tradepost.Pricing.TaxRates;
 
 namespace Tradepost.Pricing;
@@ -22,7 +23,7 @@ public static class PricingModule
 {
     /// <summary>Adds the module's services.</summary>
     public static IServiceCollection AddPricing(this IServiceCollection services) =>
-        services.AddModuleDb<PricingDb>().AddSingleton<IPricing, PriceBook>().AddPromotions().AddSpecialPrices()
+        services.AddModuleDb<PricingDb>().AddTaxes().AddSingleton<IPricing, PriceBook>().AddPromotions().AddSpecialPrices()
 
             // Orders ask prices and simulations ask orders, so one of the two is looked up late.
             .AddSingleton(provider => new Simulator(provider.GetRequiredService<IOrders>));
@@ -32,6 +33,7 @@ public static class PricingModule
     {
         ArgumentNullException.ThrowIfNull(api);
         MapTaxRates(api);
+        api.MapTaxes();
         MapShippingMethods(api);
         api.MapPromotions();
         api.MapDelivery();

@@ -15,6 +15,20 @@ internal static class SettingsErrors
     public static readonly ErrorCode SpecialPriceExists = new("pricing.special_price_exists", 409,
         "There is a special price for this variant, currency, group, quantity and start already.");
 
+    public static readonly ErrorCode TaxClassNotFound = new("pricing.tax_class_not_found", 404, "There is no such tax class.");
+
+    public static readonly ErrorCode TaxClassExists = new("pricing.tax_class_exists", 409, "Another tax class has this code.");
+
+    public static readonly ErrorCode TaxClassInUse =
+        new("pricing.tax_class_in_use", 409, "Tax rates name this class. Change or remove them first.");
+
+    public static readonly ErrorCode TaxClassRequired = new("pricing.tax_class_required", 409, "The standard class can't be removed.");
+
+    public static readonly ErrorCode TaxExemptionNotFound =
+        new("pricing.tax_exemption_not_found", 404, "There is no such tax exemption.");
+
+    public static readonly ErrorCode TaxPresetNotFound = new("pricing.tax_preset_not_found", 404, "There is no such table of taxes.");
+
     public static readonly ErrorCode MethodNotFound = new("pricing.shipping_method_not_found", 404, "There is no such shipping method.");
 
     public static readonly ErrorCode CodeTaken = new("pricing.shipping_code_taken", 409, "Another shipping method has this code.");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Tradepost.Catalog.Products;
 using Tradepost.Contracts.Inventory;
+using Tradepost.Contracts.Pricing;
 using Tradepost.Contracts.Shop;
 using Tradepost.Platform.Access;
 using Tradepost.Platform.Data;
@@ -67,6 +68,7 @@ internal static class CreateProduct
             Highlights = [.. (input.Highlights ?? []).Select(highlight => highlight.Trim())],
             Attributes = ProductChanges.Specs(input.Attributes ?? []),
             State = input.Status ?? Product.Active,
+            TaxClass = input.TaxClass ?? TaxClasses.Standard,
             PriceMinor = plan.Variants.Min(variant => variant.Price.Minor),
             Currency = currency,
             CreatedAt = tx.Now,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Tradepost.Catalog.Products;
 using Tradepost.Contracts.Inventory;
+using Tradepost.Contracts.Pricing;
 using Tradepost.Contracts.Shop;
 using Tradepost.Platform.Access;
 using Tradepost.Platform.Data;
@@ -78,6 +79,7 @@ internal static class EditProduct
         product.Highlights = body.Has("highlights") ? [.. (input.Highlights ?? []).Select(line => line.Trim())] : product.Highlights;
         product.Attributes = body.Has("attributes") ? ProductChanges.Specs(input.Attributes ?? []) : product.Attributes;
         product.State = input.Status ?? product.State;
+        product.TaxClass = body.Has("taxClass") ? input.TaxClass ?? TaxClasses.Standard : product.TaxClass;
     }
 
     private static async Task<Outcome<IReadOnlyList<StockReceipt>>> Variants(Tx tx, Product product, Body<Request> body)

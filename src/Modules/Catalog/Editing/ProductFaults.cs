@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tradepost.Catalog.Products;
 using Tradepost.Contracts.Catalog;
 using Tradepost.Platform.Http;
@@ -5,7 +6,7 @@ using Tradepost.Platform.Http;
 namespace Tradepost.Catalog.Editing;
 
 /// <summary>What can be wrong with a product as staff write it, each under the name of its field.</summary>
-internal static class ProductFaults
+internal static partial class ProductFaults
 {
     public const int MostVariants = 200;
     private const int MaxName = 300;
@@ -25,6 +26,7 @@ internal static class ProductFaults
         faults.OptionalText("description", input.Description, MaxDescription);
         faults.OptionalText("brand", input.Brand, 100);
         faults.Unless(input.Status is null or Product.Active or Product.Draft, "status", "must be active or draft");
+        faults.Unless(input.TaxClass is null || TaxClassCode().IsMatch(input.TaxClass), "taxClass", "is not the code of a tax class");
         Texts("tags", input.Tags, 50, faults);
         Texts("highlights", input.Highlights, 300, faults);
         Attributes(input.Attributes ?? [], faults);
@@ -107,4 +109,7 @@ internal static class ProductFaults
             faults.Text($"{field}[{index}]", text, max);
         }
     }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex TaxClassCode();
 }

@@ -46,7 +46,8 @@ internal static class ProductForm
         return new(
             product.Id, product.Slug, product.Name, product.Description, brand, product.CategoryId, product.Tags, product.Highlights,
             first.Price,
-            first.CompareAtPrice, single?.Sku, single?.WeightGrams, single?.Dimensions, product.State, product.Attributes, product.Options,
+            first.CompareAtPrice, single?.Sku, single?.WeightGrams, single?.Dimensions, product.State, product.TaxClass,
+            product.Attributes, product.Options,
             [.. variants.Select(variant => Show(variant, available[variant.Id], onHand[variant.Id]))],
             [.. product.Images.OrderBy(image => image.Position).Select(image => new Image(image.Id, image.Url, image.Alt))],
             product.ExternalId, product.DeletedAt, product.CreatedAt, product.UpdatedAt) { Cost = single?.Cost };
@@ -60,7 +61,7 @@ internal static class ProductForm
     internal sealed record Form(
         ProductId Id, string Slug, string Name, string? Description, string? Brand, CategoryId? CategoryId, IReadOnlyList<string> Tags,
         IReadOnlyList<string> Highlights, Money Price, Money? CompareAtPrice, string? Sku, int? WeightGrams, DimensionsMm? DimensionsMm,
-        string Status,
+        string Status, string TaxClass,
         IReadOnlyList<ProductSpec> Attributes, IReadOnlyList<ProductOption> Options, IReadOnlyList<FormVariant> Variants,
         IReadOnlyList<Image> Images,
         string? ExternalId, DateTimeOffset? DeletedAt, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)

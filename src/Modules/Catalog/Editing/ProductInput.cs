@@ -43,6 +43,9 @@ internal abstract record ProductInput : IChecked
     /// <summary>active or draft.</summary>
     public string? Status { get; init; }
 
+    /// <summary>The code of a tax class; null or left out when new: the standard one.</summary>
+    public string? TaxClass { get; init; }
+
     /// <summary>A list of {name, value}, or an object of names and values.</summary>
     [JsonConverter(typeof(SpecListConverter))]
     public IReadOnlyList<ProductSpec>? Attributes { get; init; }

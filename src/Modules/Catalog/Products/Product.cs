@@ -34,6 +34,9 @@ internal sealed class Product
 
     public required string State { get; set; }
 
+    /// <summary>The code of a tax class. One that pricing does not know is taxed as the standard one.</summary>
+    public string TaxClass { get; set; } = Contracts.Pricing.TaxClasses.Standard;
+
     public string? Source { get; init; }
 
     public string? ExternalId { get; init; }

@@ -43,12 +43,8 @@ internal sealed class Checkout(
     public Task NoteRefusal(Refusal refusal, OrderDraft draft, Caller caller, CancellationToken cancel) =>
         refusal.Error == CartErrors.Changed ? carts.Seen(refusal, draft.CartId, caller, Terms(draft), cancel) : Task.CompletedTask;
 
-    private static CheckoutTerms Terms(OrderDraft draft)
-    {
-        var address = draft.ShippingAddress;
-        var destination = new Contracts.Destination(address.Country, address.State, address.PostalCode, address.City);
-        return new(destination, draft.ShippingOption, draft.PaymentMethod, draft.Email, draft.CartVersion);
-    }
+    private static CheckoutTerms Terms(OrderDraft draft) =>
+        new(draft.Destination, draft.ShippingOption, draft.PaymentMethod, draft.Email, draft.CartVersion);
 
     private PlacedOrder Write(Tx tx, NewOrder order, string number)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Tradepost.Contracts;
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
+using Tradepost.Contracts.Pricing;
 using Tradepost.Contracts.Shop;
 using Tradepost.Platform.Access;
 using Tradepost.Platform.Data;
@@ -45,8 +46,8 @@ internal static class PlaceOrder
     }
 
     internal static async Task<IResult> Handle(
-        Body<Request> body, Caller caller, HttpContext http, Database db, Checkout checkout, IPayments payments, ShopSettings settings,
-        CancellationToken cancel)
+        Body<Request> body, Caller caller, HttpContext http, Database db, Checkout checkout, IPayments payments, IPricing pricing,
+        ShopSettings settings, CancellationToken cancel)
     {
         if (!IdempotencyKey.From(http, caller, "orders.place", body.Hash, required: true).Try(out var key, out var refusal)
             || !Draft(body.Value, http, payments, settings).Try(out var draft, out refusal))
@@ -54,6 +55,7 @@ internal static class PlaceOrder
             return refusal.ToResult();
         }
 
+        await pricing.Prepare(draft.Destination, new Shopper(caller.UserId, draft.Email), cancel);
         var outcome = await db.Write("orders.place", tx => Place(tx, draft, key, caller, checkout), cancel);
         if (outcome.Refusal is { } refused)
         {

@@ -1,6 +1,7 @@
 using Tradepost.Contracts.Pricing;
 using Tradepost.Platform.Types;
 using Tradepost.Pricing.Promotions;
+using Tradepost.Pricing.Taxes;
 
 namespace Tradepost.Pricing.Engine;
 
@@ -32,6 +33,12 @@ internal sealed record Circumstances
 
     /// <summary>Unit prices by line key, where this shopper or this quantity gets another than the catalogue's.</summary>
     public IReadOnlyDictionary<string, Money> UnitPrices { get; init; } = NoPrices;
+
+    /// <summary>What a tax provider said is due at the destination; null: the shop's own tables decide.</summary>
+    public TaxesDue? Taxes { get; init; }
+
+    /// <summary>The number of the certificate that frees this customer from tax at the destination; null: they pay it.</summary>
+    public string? TaxExemption { get; init; }
 
     public Money UnitPrice(BasketLine line) => UnitPrices.TryGetValue(line.Key, out var price) ? price : line.UnitPrice;
 

@@ -1,6 +1,7 @@
 using Tradepost.Contracts.Pricing;
 using Tradepost.Platform.Types;
 using Tradepost.Pricing.Quotes;
+using Tradepost.Pricing.Taxes;
 
 namespace Tradepost.Pricing.Engine;
 
@@ -22,22 +23,21 @@ internal static class PriceBasket
         }
 
         var request = Request(basket, tables, terms, circumstances, shipping);
-        var quote = Answer(request, PricingEngine.Price(request), shipping);
+        request = circumstances.TaxExemption is null ? request : TaxExempt.Of(request);
+        var quote = Answer(request, PricingEngine.Price(request), shipping, circumstances.TaxExemption);
         return basket.WithEvidence ? quote with { Evidence = Evidence.Of(request) } : quote;
     }
 
     private static PricingRequest Request(
         Basket basket, PriceTables tables, Terms terms, Circumstances circumstances, ShippingOption? shipping)
     {
-        var rates = tables.RatesAt(basket.Destination);
-        Rate[] due = [.. rates.Select(rate => new Rate(rate.Name, rate.Percent))];
-        Rate[] onShipping = [.. rates.Where(rate => rate.AppliesToShipping).Select(rate => new Rate(rate.Name, rate.Percent))];
-        return new(basket.Currency, [.. basket.Lines.Select(line => Line(line, due, circumstances))])
+        var taxes = circumstances.Taxes ?? tables.TaxesAt(basket.Destination);
+        return new(basket.Currency, [.. basket.Lines.Select(line => Line(line, taxes.On(line.TaxClass), circumstances))])
         {
             PricesIncludeTax = terms.PricesIncludeTax,
             Rounding = terms.Rounding,
             Level = terms.Level,
-            Shipping = shipping is null ? null : new(shipping.Name, shipping.Price, onShipping),
+            Shipping = shipping is null ? null : new(shipping.Name, shipping.Price, taxes.OnShipping),
             Promotions = circumstances.Promotions,
             Codes = basket.Codes,
             CustomerGroups = circumstances.CustomerGroups,
@@ -48,7 +48,7 @@ internal static class PriceBasket
         };
     }
 
-    private static PricedLine Line(BasketLine line, Rate[] rates, Circumstances circumstances) =>
+    private static PricedLine Line(BasketLine line, IReadOnlyList<Rate> rates, Circumstances circumstances) =>
         new(line.Key, line.Label, circumstances.UnitPrice(line), line.Quantity, rates)
         {
             ProductId = line.ProductId?.ToString(),
@@ -58,12 +58,17 @@ internal static class PriceBasket
             UnitCost = line.UnitCost,
         };
 
-    private static Quote Answer(PricingRequest request, PricingResult result, ShippingOption? shipping)
+    private static Quote Answer(PricingRequest request, PricingResult result, ShippingOption? shipping, string? exemption)
     {
         var lines = request.Lines.Zip(result.Lines, (line, row) =>
             new QuoteLine(line.Key, line.UnitPrice, line.Quantity, row.Amount, row.Discount, row.Tax));
         var sums = result.Totals;
         var totals = new Totals(sums.Subtotal, sums.Discount, sums.Shipping, sums.Tax, sums.Gross, request.PricesIncludeTax);
-        return new([.. lines], totals, result.Trace, result.Taxes, shipping) { Applied = result.Applied, Rejected = result.Rejected };
+        var trace = exemption is null ? result.Trace : [.. result.Trace, TaxExempt.Step(exemption, request.Currency)];
+        var charged = shipping is null ? null : shipping with { Price = request.Shipping!.Price };
+        return new([.. lines], totals, trace, result.Taxes, charged)
+        {
+            Applied = result.Applied, Rejected = result.Rejected, TaxExemption = exemption,
+        };
     }
 }

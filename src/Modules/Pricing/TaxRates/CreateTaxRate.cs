@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Http;
 using Tradepost.Platform.Types;
+using Tradepost.Pricing.Taxes.Classes;
 
 namespace Tradepost.Pricing.TaxRates;
 
@@ -14,8 +15,13 @@ internal static class CreateTaxRate
         return made.Created(rate => $"/api/v1/admin/tax-rates/{rate.Id}");
     }
 
-    private static Task<Outcome<TaxRateView>> Create(Tx tx, TaxRateInput input)
+    private static async Task<Outcome<TaxRateView>> Create(Tx tx, TaxRateInput input)
     {
+        if (await TaxClass.Missing(tx, input.ClassCode) is { } missing)
+        {
+            return missing;
+        }
+
         var rate = new TaxRate
         {
             Id = Id<TaxRate>.New(), Name = "", Country = "", Percent = 0, AppliesToShipping = false, CreatedAt = tx.Now, UpdatedAt = tx.Now,
@@ -23,6 +29,6 @@ internal static class CreateTaxRate
         input.WriteTo(rate);
         tx.Use<PricingDb>().Add(rate);
         tx.Touch(Settings.Tag);
-        return Task.FromResult<Outcome<TaxRateView>>(TaxRateView.Of(rate));
+        return TaxRateView.Of(rate);
     }
 }

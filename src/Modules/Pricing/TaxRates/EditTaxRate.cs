@@ -3,14 +3,22 @@ using Microsoft.EntityFrameworkCore;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Http;
 using Tradepost.Platform.Types;
+using Tradepost.Pricing.Taxes.Classes;
 
 namespace Tradepost.Pricing.TaxRates;
 
-/// <summary>Staff change some of a tax. What they leave out stays; a state of null means the whole country.</summary>
+/// <summary>Staff change some of a tax. What they leave out stays; a state of null means the whole country, a
+/// class of null the standard one, postal codes of null all of them.</summary>
 internal static class EditTaxRate
 {
     internal sealed record Request(string? Name, string? Country, string? State, string? Percent, bool? AppliesToShipping) : IChecked
     {
+        public string? TaxClass { get; init; }
+
+        public IReadOnlyList<string>? PostalCodes { get; init; }
+
+        public IReadOnlyList<string>? ExceptPostalCodes { get; init; }
+
         // Whether country and state go together is known once what is left out is filled in.
         public void Check(Faults faults)
         {
@@ -34,7 +42,7 @@ internal static class EditTaxRate
 
         var (faults, input) = (new Faults(), Merge(rate, body));
         input.Check(faults);
-        if ((Etags.Check(http, rate.Version) ?? faults.Refusal()) is { } refusal)
+        if ((Etags.Check(http, rate.Version) ?? faults.Refusal() ?? await TaxClass.Missing(tx, input.ClassCode)) is { } refusal)
         {
             return refusal;
         }
@@ -50,5 +58,10 @@ internal static class EditTaxRate
         body.Has("country") ? body.Value.Country : rate.Country,
         body.Has("state") ? body.Value.State : rate.State,
         body.Has("percent") ? body.Value.Percent : Percents.Text(rate.Percent),
-        body.Has("appliesToShipping") ? body.Value.AppliesToShipping : rate.AppliesToShipping);
+        body.Has("appliesToShipping") ? body.Value.AppliesToShipping : rate.AppliesToShipping)
+    {
+        TaxClass = body.Has("taxClass") ? body.Value.TaxClass : rate.TaxClass ?? TaxClass.Every,
+        PostalCodes = body.Has("postalCodes") ? body.Value.PostalCodes : rate.PostalCodes,
+        ExceptPostalCodes = body.Has("exceptPostalCodes") ? body.Value.ExceptPostalCodes : rate.ExceptPostalCodes,
+    };
 }

@@ -1,5 +1,7 @@
 using Tradepost.Contracts;
+using Tradepost.Contracts.Pricing;
 using Tradepost.Platform.Types;
+using Tradepost.Pricing.Taxes;
 
 namespace Tradepost.Pricing.TaxRates;
 
@@ -15,6 +17,15 @@ internal sealed class TaxRate
     /// <summary>Null: the whole country.</summary>
     public string? State { get; set; }
 
+    /// <summary>The code of a tax class; null: every class.</summary>
+    public string? TaxClass { get; set; } = TaxClasses.Standard;
+
+    /// <summary>Patterns of postal codes it is for; null: all of the country or state.</summary>
+    public string[]? PostalCodes { get; set; }
+
+    /// <summary>Patterns of postal codes it is not for; null: none.</summary>
+    public string[]? ExceptPostalCodes { get; set; }
+
     public required decimal Percent { get; set; }
 
     public required bool AppliesToShipping { get; set; }
@@ -25,5 +36,10 @@ internal sealed class TaxRate
 
     public required DateTimeOffset UpdatedAt { get; set; }
 
-    public bool AppliesAt(Destination destination) => Country == destination.Country && (State is null || State == destination.State);
+    public DueRate Due => new(TaxClass, Name, Percent, AppliesToShipping);
+
+    public bool AppliesAt(Destination destination) =>
+        Country == destination.Country && (State is null || State == destination.State)
+        && (PostalCodes is null || PostalPatterns.Hold(PostalCodes, PostalPatterns.CodeOf(destination)))
+        && (ExceptPostalCodes is null || !PostalPatterns.Hold(ExceptPostalCodes, PostalPatterns.CodeOf(destination)));
 }

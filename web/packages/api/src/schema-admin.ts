@@ -4,6 +4,7 @@ import type {
   ShippingMethod, StockAdjustment, StockLevel, StockMovement, TaxRate,
 } from './types/admin.ts';
 import type { AdminShippingPaths } from './schema-shipping.ts';
+import type { TaxPaths } from './schema-taxes.ts';
 import type { Page } from './types/common.ts';
 import type { ShippingMethodDetail } from './types/shipping.ts';
 import type { Order, OrderProof, OrderSummary, Refunded, RefundInput, Shipment } from './types/orders.ts';
@@ -72,8 +73,10 @@ interface AdminServicePaths {
   '/api/v1/admin/dead-letters': { get: Operation<{ query: Paging; ok: Page<DeadLetter> }> };
   '/api/v1/admin/dead-letters/{id}/retry': { post: Operation<ById<object>> };
   '/api/v1/admin/dead-letters/{id}': { delete: Operation<ById<object>> };
-  '/api/v1/admin/tax-rates': { get: Operation<{ query: Paging; ok: Page<TaxRate> }>; post: Operation<{ body: Omit<TaxRate,
-    'id'>; ok: TaxRate }> };
+  '/api/v1/admin/tax-rates': {
+    get: Operation<{ query: Paging & { country?: string; taxClass?: string }; ok: Page<TaxRate> }>;
+    post: Operation<{ body: Omit<TaxRate, 'id'>; ok: TaxRate }>;
+  };
   '/api/v1/admin/tax-rates/{id}': {
     patch: Operation<ById<{ body: Partial<TaxRate>; ok: TaxRate }>>;
     delete: Operation<ById<object>>;
@@ -89,4 +92,5 @@ interface AdminServicePaths {
   };
 }
 
-export interface AdminPaths extends AdminOrderPaths, AdminCataloguePaths, AdminStockPaths, AdminServicePaths, AdminShippingPaths {}
+export interface AdminPaths
+  extends AdminOrderPaths, AdminCataloguePaths, AdminStockPaths, AdminServicePaths, AdminShippingPaths, TaxPaths {}

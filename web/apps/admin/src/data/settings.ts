@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, take, type Page, type ShippingMethod, type TaxRate } from '@tradepost/api';
 
 /** Reads a list to its end. Settings are short: a page or two of a hundred. */
@@ -20,13 +20,6 @@ export const shopSettings = () =>
     staleTime: 5 * 60_000,
   });
 
-export const taxRates = () =>
-  queryOptions({
-    queryKey: ['tax-rates'],
-    queryFn: ({ signal }) => every((page) => take(api.GET('/api/v1/admin/tax-rates',
-      { params: { query: { page, pageSize: 100 } }, signal }))),
-  });
-
 export const shippingMethods = () =>
   queryOptions({
     queryKey: ['shipping-methods'],
@@ -36,6 +29,10 @@ export const shippingMethods = () =>
 
 type Draft<T extends { id: string }> = Omit<T, 'id'> & { id?: string | undefined };
 
+/** A tax class counts the rates that name it. */
+const taxesChanged = (client: QueryClient) =>
+  Promise.all(['tax-rates', 'tax-classes'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+
 export function useSaveTaxRate() {
   const client = useQueryClient();
   return useMutation({
@@ -43,7 +40,7 @@ export function useSaveTaxRate() {
       id === undefined
         ? take(api.POST('/api/v1/admin/tax-rates', { body }))
         : take(api.PATCH('/api/v1/admin/tax-rates/{id}', { ...one(id), body })),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['tax-rates'] }),
+    onSuccess: () => taxesChanged(client),
   });
 }
 
@@ -51,7 +48,7 @@ export function useRemoveTaxRate() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => take(api.DELETE('/api/v1/admin/tax-rates/{id}', one(id))),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['tax-rates'] }),
+    onSuccess: () => taxesChanged(client),
   });
 }
 

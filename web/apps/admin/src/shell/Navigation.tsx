@@ -59,7 +59,7 @@ export const groups: { caption: string | null; entries: Entry[] }[] = [
     caption: 'Settings',
     entries: [
       { to: paths.shopSettings(), label: 'Shop', icon: Store },
-      { to: paths.taxRates(), label: 'Tax rates', icon: Percent },
+      { to: paths.taxRates(), label: 'Taxes', icon: Percent },
       { to: paths.shippingMethods(), label: 'Shipping', icon: Truck },
       { to: paths.deliveryCalendar(), label: 'Delivery days', icon: CalendarDays },
     ],

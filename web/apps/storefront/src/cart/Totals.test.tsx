@@ -49,6 +49,12 @@ describe('the sums of a cart', () => {
     expect(amount('Tax included')).toBe('$14.70');
   });
 
+  it('names the certificate of who pays no tax, in place of the tax', () => {
+    render(<Totals totals={totals} trace={trace} taxExemption={{ number: 'RESALE-7' }} />);
+    expect(screen.queryByText('Tax')).not.toBeInTheDocument();
+    expect(amount('Tax exempt')).toBe('No. RESALE-7');
+  });
+
   it('opens every step of the way on request, in groups, and shows that they add up', async () => {
     render(<Totals totals={totals} trace={trace} />);
     await userEvent.click(screen.getByText('Why this total'));

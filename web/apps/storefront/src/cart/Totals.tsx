@@ -10,10 +10,13 @@ interface TotalsProps {
   /** Before an address and a way of delivery are known, their sums are not zero but unknown. */
   shippingKnown?: boolean;
   taxKnown?: boolean;
+  /** The certificate by which no tax is due. */
+  taxExemption?: { number: string } | null | undefined;
 }
 
 /** The sums of a cart or an order. Amounts come from the shop; nothing is computed here. */
-export function Totals({ totals, taxIncluded, trace, promotions = [], shippingKnown = true, taxKnown = true }: TotalsProps) {
+export function Totals(props: TotalsProps) {
+  const { totals, taxIncluded, trace, promotions = [], shippingKnown = true, taxKnown = true, taxExemption } = props;
   const contained = taxIncluded ?? totals.taxIncluded ?? false;
   return (
     <div aria-live="polite" aria-atomic>
@@ -35,7 +38,8 @@ export function Totals({ totals, taxIncluded, trace, promotions = [], shippingKn
           value={shippingKnown ? (isZero(totals.shipping) ? 'Free' : formatMoney(totals.shipping)) : 'Not chosen yet'}
           tone={shippingKnown ? '' : 'text-ink-2'}
         />
-        {!contained && (
+        {taxExemption && <Row label="Tax exempt" value={`No. ${taxExemption.number}`} tone="text-ink-2" />}
+        {!contained && !taxExemption && (
           <Row
             label="Tax"
             value={taxKnown ? formatMoney(totals.tax) : 'Depends on your address'}

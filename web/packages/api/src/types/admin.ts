@@ -72,6 +72,7 @@ export interface AdminProduct {
   weightGrams?: number | null;
   dimensionsMm?: Dimensions | null;
   status: string;
+  taxClass?: string;
   attributes: { name: string; value: string }[];
   options: { name: string; values: string[] }[];
   variants: AdminVariant[];
@@ -94,6 +95,7 @@ export interface ProductInput {
   weightGrams?: number | null;
   dimensionsMm?: Dimensions | null;
   status?: string;
+  taxClass?: string;
   attributes?: { name: string; value: string }[];
   options?: { name: string; values: string[] }[];
   variants?: VariantInput[];
@@ -194,6 +196,11 @@ export interface TaxRate {
   state?: string | null;
   percent: string;
   appliesToShipping: boolean;
+  /** The code of a class, or * for every class. */
+  taxClass: string;
+  /** Codes, beginnings (902*) and ranges (10000-10999); null: everywhere. */
+  postalCodes?: string[] | null;
+  exceptPostalCodes?: string[] | null;
 }
 
 export interface ShippingMethod {

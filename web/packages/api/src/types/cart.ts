@@ -84,6 +84,8 @@ export interface Cart {
   /** One more with every change: the cart's ETag without the quotes. */
   version?: number;
   shippingProblem?: ShippingProblem | null;
+  /** The certificate that frees the customer from tax where the cart goes. */
+  taxExemption?: { number: string } | null;
 }
 
 export interface CartLineInput {

@@ -6,7 +6,7 @@ import { AttributesCard } from './AttributesCard.tsx';
 import { BasicsCard, ParcelCard, PriceCard } from './BasicsCard.tsx';
 import { OptionsCard } from './OptionsCard.tsx';
 import classes from './Products.module.css';
-import { PicturesCard, SortingCard, StateCard } from './SideCards.tsx';
+import { PicturesCard, SortingCard, StateCard, TaxCard } from './SideCards.tsx';
 import type { useProductForm } from './useProductForm.ts';
 
 interface Props {
@@ -58,6 +58,7 @@ export function ProductForm({ form, currency, images, notice, busy, onSave, onDi
         <div className={classes.column}>
           <StateCard form={state} />
           <SortingCard form={state} />
+          <TaxCard form={state} />
           {images && <PicturesCard images={images} />}
         </div>
       </div>

@@ -2,6 +2,7 @@ import { SegmentedControl, Select, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { AdminProduct } from '@tradepost/api';
 import { categoryList } from '../../data/categories.ts';
+import { taxClassList } from '../../data/taxes.ts';
 import { Card } from '../../parts/Page.tsx';
 import { Thumb } from '../../parts/Thumb.tsx';
 import { flatten } from '../categories/tree.ts';
@@ -59,6 +60,26 @@ export function SortingCard({ form }: { form: ProductFormState }) {
           onChange={(tags) => form.set('tags', tags)}
         />
       </div>
+    </Card>
+  );
+}
+
+/** A class the shop no longer knows stays to be seen; such products are taxed as standard ones. */
+export function TaxCard({ form }: { form: ProductFormState }) {
+  const classes = useQuery(taxClassList()).data?.items ?? [];
+  const { taxClass } = form.draft;
+  const data = classes.map(({ code, name }) => ({ value: code, label: name }));
+  const known = data.some(({ value }) => value === taxClass);
+  return (
+    <Card title="Tax">
+      <Select
+        label="Tax class"
+        data={known ? data : [...data, { value: taxClass, label: taxClass }]}
+        value={taxClass}
+        allowDeselect={false}
+        error={form.complaint('taxClass')}
+        onChange={(value) => form.set('taxClass', value ?? 'standard')}
+      />
     </Card>
   );
 }

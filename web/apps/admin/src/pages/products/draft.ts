@@ -9,6 +9,7 @@ export interface Draft {
   categoryId: string | null;
   tags: string[];
   status: 'active' | 'draft';
+  taxClass: string;
   price: string;
   compareAtPrice: string;
   /** What one unit cost the shop; staff alone see it. */
@@ -83,6 +84,7 @@ export function emptyDraft(): Draft {
     categoryId: null,
     tags: [],
     status: 'draft',
+    taxClass: 'standard',
     price: '',
     compareAtPrice: '',
     cost: '',
@@ -107,6 +109,7 @@ export function draftOf(product: AdminProduct): Draft {
     categoryId: product.categoryId ?? null,
     tags: product.tags,
     status: product.status === 'active' ? 'active' : 'draft',
+    taxClass: product.taxClass ?? 'standard',
     price: amount(product.price),
     compareAtPrice: amount(product.compareAtPrice),
     cost: amount(product.cost),

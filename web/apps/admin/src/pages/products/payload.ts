@@ -40,6 +40,7 @@ function inputOf(draft: Draft, currency: string): NewProduct {
     categoryId: draft.categoryId,
     tags: draft.tags,
     status: draft.status,
+    taxClass: draft.taxClass,
     price: price(draft.price, currency),
     compareAtPrice: money(draft.compareAtPrice, currency),
     cost: money(draft.cost, currency),

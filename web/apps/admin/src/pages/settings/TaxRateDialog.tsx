@@ -7,6 +7,8 @@ import { useEditDialog } from '../../parts/useEditDialog.ts';
 import { DialogEnd } from './DialogEnd.tsx';
 import { percentProblem } from './rules.ts';
 import classes from './Settings.module.css';
+import { patternProblem } from './taxes/rates.ts';
+import { ZoneFields } from './taxes/ZoneFields.tsx';
 import { useCountries } from './useCountries.ts';
 
 type Editing = TaxRate | 'new';
@@ -26,11 +28,12 @@ export function TaxRateDialog({ editing, onClose }: { editing: Editing | null; o
   );
 }
 
-const blank: Draft = { name: '', country: null, state: null, percent: '', appliesToShipping: true };
+const blank: Draft = { name: '', country: null, state: null, percent: '', appliesToShipping: true, taxClass: 'standard' };
 
-function whyNot({ name, country, percent }: Draft): string | null {
+function whyNot({ name, country, percent, postalCodes, exceptPostalCodes }: Draft): string | null {
   if (name.trim() === '') return 'Name the rate.';
-  return country ? percentProblem(percent) : 'Choose the country.';
+  if (!country) return 'Choose the country.';
+  return percentProblem(percent) ?? patternProblem([...(postalCodes ?? []), ...(exceptPostalCodes ?? [])]);
 }
 
 function TaxRateForm({ rate, onClose }: { rate: TaxRate | null; onClose(): void }) {
@@ -111,6 +114,7 @@ function Fields({ draft, error, onChange }: FieldsProps) {
           onChange={(event) => onChange({ percent: event.currentTarget.value })}
         />
       </div>
+      <ZoneFields rate={draft} error={error} onChange={onChange} />
       <Switch
         label="Shipping is taxed too"
         checked={draft.appliesToShipping}

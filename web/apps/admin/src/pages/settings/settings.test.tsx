@@ -66,7 +66,7 @@ describe('a tax rate', () => {
   const settings = {
     'GET /settings': { body: { shopName: 'T', currency: 'USD', countries: [{ code: 'DE', name: 'Germany' }] } },
   };
-  const rate = { id: 't1', name: 'VAT', country: 'DE', state: null, percent: '19', appliesToShipping: true };
+  const rate = { id: 't1', name: 'VAT', country: 'DE', state: null, percent: '19', appliesToShipping: true, taxClass: 'standard' };
 
   it('is changed in a dialog and sent as text, so that no float touches it', async () => {
     const user = userEvent.setup();
@@ -108,12 +108,18 @@ describe('a tax rate', () => {
     expect(await screen.findByText('VAT is removed')).toBeVisible();
   });
 
-  it('is found on a later page too', async () => {
+  it('is found on a later page too, and among those of its country', async () => {
+    const user = userEvent.setup();
     const pages = ({ query }: { query: Record<string, string> }) => ({
-      body: { items: [{ ...rate, id: `t${query.page}`, name: `VAT ${query.page}` }], page: Number(query.page), pageSize: 1, total: 3 },
+      body: { items: [{ ...rate, id: `t${query.page}`, name: `VAT ${query.page}` }], page: Number(query.page), pageSize: 25, total: 60 },
     });
-    openShop({ ...settings, 'GET /admin/tax-rates': pages });
+    const shop = openShop({ ...settings, 'GET /admin/tax-rates': pages });
     openAdmin('/settings/tax-rates');
-    expect(await screen.findByRole('button', { name: 'VAT 3' })).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Next' }));
+    expect(await screen.findByRole('button', { name: 'VAT 2' })).toBeVisible();
+    await user.click(screen.getByRole('combobox', { name: 'Country' }));
+    await user.click(await screen.findByRole('option', { name: 'Germany' }));
+    expect(await screen.findByRole('button', { name: 'VAT 1' })).toBeVisible();
+    expect(shop.to('GET /admin/tax-rates').at(-1)?.query).toMatchObject({ country: 'DE', page: '1' });
   });
 });

@@ -69,6 +69,7 @@ export function CartPage() {
             promotions={cart.promotions}
             shippingKnown={Boolean(cart.shippingOptionId)}
             taxKnown={Boolean(cart.address?.country)}
+            taxExemption={cart.taxExemption}
           />
           <ShippingProblemNote problem={cart.shippingProblem} />
           <ButtonLink to={paths.checkout()} size="l" className="mt-5 w-full">

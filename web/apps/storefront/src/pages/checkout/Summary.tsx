@@ -77,6 +77,7 @@ function Lines({ cart, placed }: { cart: Cart; placed: boolean }) {
         promotions={cart.promotions}
         shippingKnown={Boolean(cart.shippingOptionId)}
         taxKnown={Boolean(cart.address?.country)}
+        taxExemption={cart.taxExemption}
       />
     </>
   );
