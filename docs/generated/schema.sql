@@ -57,6 +57,7 @@ create table carts.reminder_keys (
   constraint reminder_keys_cart_id_fkey FOREIGN KEY (cart_id) REFERENCES carts.carts(id) ON DELETE CASCADE,
   constraint reminder_keys_pkey PRIMARY KEY (token_hash));
 CREATE INDEX reminder_keys_cart ON carts.reminder_keys USING btree (cart_id);
+
 create table carts.wishlist_checks (
   id uuid not null,
   product_id uuid not null,

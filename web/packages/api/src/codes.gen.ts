@@ -96,6 +96,11 @@ export const errorCodes = [
   'users.own_account',
   'webhooks.bad_signature',
   'webhooks.unknown_provider',
+  'wishlists.full',
+  'wishlists.item_not_found',
+  'wishlists.link_invalid',
+  'wishlists.not_found',
+  'wishlists.too_many',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
