@@ -8,8 +8,8 @@ using Tradepost.Platform.Types;
 namespace Tradepost.Carts;
 
 /// <summary>
-/// A new cart for a guest; for a customer the one they have, on whatever device, or their first. It is in the shop's own currency unless the
-/// request, which may go without a body, names another. A customer's cart that holds something keeps the currency it has.
+/// A new cart for a guest; for a customer the one they have, on whatever device, or their first. It is in the shop's own currency unless
+/// the request, which may go without a body, names another. A customer's cart that holds something keeps the currency it has.
 /// </summary>
 internal static class CreateCart
 {
