@@ -33,8 +33,8 @@ public interface IOrders
 
     /// <summary>
     /// Counts units of the order's lines as paid back and answers what was paid for them, tax and discounts included. Parts of a line
-    /// in any number come to exactly what was paid for it. Refuses lines that are not the order's (<c>request.invalid</c>) and more units than are
-    /// left (<c>orders.refund_exceeds</c>, with <c>lines:[{lineId,requested,left}]</c>). The order must be locked.
+    /// in any number come to exactly what was paid for it. Refuses lines that are not the order's (<c>request.invalid</c>)
+    /// and more units than are left (<c>orders.refund_exceeds</c>, with <c>lines:[{lineId,requested,left}]</c>). The order must be locked.
     /// </summary>
     Task<Outcome<Money>> TakeForRefund(Tx tx, OrderId order, IReadOnlyList<RefundedUnits> lines);
 
