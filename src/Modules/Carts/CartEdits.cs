@@ -44,6 +44,7 @@ internal sealed class CartEdits(Database db, ICatalog catalog, IInventory invent
     public async Task<Outcome<CartView>> Make(
         CartEdit edit, Caller caller, IReadOnlyDictionary<VariantId, int>? available, CancellationToken cancel)
     {
+        await carts.Prepare(edit.After, cancel);
         var variants = await catalog.Variants(edit.After.VariantIds, cancel);
         available ??= await inventory.Available(edit.After.VariantIds, cancel);
         var quote = await carts.Quote(edit.After, variants, cancel);

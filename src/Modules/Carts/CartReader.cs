@@ -36,13 +36,16 @@ internal sealed class CartReader(Database db, ICatalog catalog, IInventory inven
             : await work(cart with { MustBeThisVersion = named.Count > 0 && !named.Contains("*") });
     }
 
+    /// <summary>Before a cart is priced for a screen: whatever else must be asked about its taxes. Never inside a transaction.</summary>
+    public Task Prepare(Cart cart, CancellationToken cancel) => pricing.Prepare(cart.Destination, cart.Shopper, cancel);
+
     /// <summary>The cart as it stands now.</summary>
     /// <param name="cart">As stored.</param>
     /// <param name="available">Units that can be bought of each line, when they were asked for already.</param>
     /// <param name="cancel">Ends the reading.</param>
     public async Task<CartView> Show(Cart cart, IReadOnlyDictionary<VariantId, int>? available, CancellationToken cancel)
     {
-        await pricing.Prepare(cart.Destination, cart.Shopper, cancel);
+        await Prepare(cart, cancel);
         var variants = await catalog.Variants(cart.VariantIds, cancel);
         available ??= await inventory.Available(cart.VariantIds, cancel);
         var quote = await Quote(cart, variants, cancel);
@@ -71,7 +74,7 @@ internal sealed class CartReader(Database db, ICatalog catalog, IInventory inven
     /// <summary>The ways the cart can be sent to its address.</summary>
     public async Task<IReadOnlyList<ShippingOption>> ShippingOptions(Cart cart, CancellationToken cancel)
     {
-        await pricing.Prepare(cart.Destination, cart.Shopper, cancel);
+        await Prepare(cart, cancel);
         return await pricing.ShippingOptions(cart.Basket(await catalog.Variants(cart.VariantIds, cancel)), cancel);
     }
 

@@ -2,6 +2,7 @@ using Tradepost.Contracts;
 using Tradepost.Contracts.Pricing;
 using Tradepost.Contracts.Shop;
 using Tradepost.Platform.Data;
+using Tradepost.Pricing.Delivery;
 using Tradepost.Pricing.Engine;
 using Tradepost.Pricing.Taxes.Exemptions;
 using Tradepost.Pricing.Taxes.Providers;
@@ -13,7 +14,7 @@ internal sealed class TaxBook(
     RememberedTaxes remembered, AskTaxes provider, ExemptionShelf exemptions, ShopSettings shop, TimeProvider time)
 {
     private DateOnly Today => DateOnly.FromDateTime(
-        TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(shop.TimeZone)).DateTime);
+        TimeZoneInfo.ConvertTime(time.GetUtcNow(), ShopTime.ZoneOf(shop.TimeZone)).DateTime);
 
     /// <summary>Asks whoever must be asked. May use the network: never inside a transaction.</summary>
     public async Task Prepare(Destination? destination, Shopper shopper, PriceTables tables, Reads reads)

@@ -12,13 +12,13 @@ public sealed class TaxPresetTests(ShopFixture shop) : IClassFixture<ShopFixture
     public async Task Taking_a_table_over_is_shown_first_done_once_and_changes_nothing_when_done_again()
     {
         var admin = await shop.AdminClient();
-        var before = await Rates(admin);
+        var (before, known) = (await Rates(admin), await Classes(admin));
         var look = (await admin.Post("admin/tax-presets/eu-vat?dryRun=true", new { countries = new[] { "de", "AT" } })).Is(200).Json;
         Assert.Equal((true, 5, 2, 0, 0), Counts(look)); // both standard rates get their exceptions
         var made = look["newTaxClasses"]!.AsArray().Select(code => code!.GetValue<string>());
-        Assert.Equal(["reduced", "reduced-2", "super-reduced"], made.Order(StringComparer.Ordinal));
+        Assert.Equal(new[] { "reduced", "reduced-2", "super-reduced" }.Except(known).Order(), made.Order());
         Assert.Equal(before, await Rates(admin));
-        Assert.Single((await admin.Get("admin/tax-classes")).Json["items"]!.AsArray());
+        Assert.Equal(known, await Classes(admin));
 
         var done = (await admin.Post("admin/tax-presets/eu-vat", new { countries = new[] { "DE", "AT" } })).Is(200).Json;
         Assert.Equal((false, 5, 2, 0, 0), Counts(done));
@@ -123,6 +123,11 @@ public sealed class TaxPresetTests(ShopFixture shop) : IClassFixture<ShopFixture
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
     private static async Task<int> Rates(HttpClient admin) => (await admin.Get("admin/tax-rates")).Is(200).Json["total"]!.GetValue<int>();
+
+    private static async Task<string[]> Classes(HttpClient admin) =>
+    [
+        .. (await admin.Get("admin/tax-classes")).Is(200).Json["items"]!.AsArray().Select(some => some!["code"]!.GetValue<string>()),
+    ];
 
     private static (bool, int, int, int, int) Counts(JsonNode result) => (
         result["dryRun"]!.GetValue<bool>(), result["created"]!.GetValue<int>(), result["updated"]!.GetValue<int>(),
