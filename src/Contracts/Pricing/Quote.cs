@@ -111,6 +111,9 @@ public static class PromotionReasons
     /// <summary>It is for other countries.</summary>
     public const string Country = "country";
 
+    /// <summary>Its amounts are in another currency than the basket's.</summary>
+    public const string Currency = "currency";
+
     /// <summary>It is for first orders.</summary>
     public const string FirstOrder = "firstOrder";
 

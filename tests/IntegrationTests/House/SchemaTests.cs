@@ -34,7 +34,8 @@ public sealed class SchemaTests(ShopFixture shop) : IClassFixture<ShopFixture>
         $"""
         select n.nspname || '.' || c.relname || '.' || a.attname
         from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-        where c.relkind = 'r' and {Ours} and a.attname like '%\_minor' and format_type(a.atttypid, a.atttypmod) <> 'bigint'
+        where c.relkind = 'r' and {Ours} and a.attname like '%\_minor'
+          and format_type(a.atttypid, a.atttypmod) not in ('bigint', 'bigint[]')
         """));
 
     [Fact]

@@ -108,4 +108,22 @@ public sealed class StackingTests
         Assert.Equal(reason, quote.Rejected.SingleOrDefault()?.Reason);
         Assert.Equal(reason is null ? 1 : 0, quote.Applied.Count);
     }
+
+    [Theory]
+    [InlineData("""{"type":"percent","percent":"10"}""", "[]", true)]
+    [InlineData("""{"type":"percent","percent":"10","cap":{"minor":1,"currency":"USD"}}""", "[]", false)]
+    [InlineData("""{"type":"fixed","amount":{"minor":1,"currency":"USD"}}""", "[]", false)]
+    [InlineData("""{"type":"quantityGroup","size":2,"amountEach":{"minor":1,"currency":"USD"}}""", "[]", false)]
+    [InlineData("""{"type":"tiers","tiers":[{"minQuantity":2,"unitPrice":{"minor":1,"currency":"USD"}}]}""", "[]", false)]
+    [InlineData("""{"type":"tiers","tiers":[{"minQuantity":2,"percent":"5"}]}""", "[]", true)]
+    [InlineData("""{"type":"freeShipping"}""", """[{"type":"minSubtotal","amount":{"minor":1,"currency":"USD"}}]""", false)]
+    [InlineData("""{"type":"freeShipping"}""", """[{"type":"minQuantity","quantity":2}]""", true)]
+    public void A_promotion_with_amounts_of_one_currency_means_nothing_in_another(string benefit, string conditions, bool fits)
+    {
+        var json = $$"""{"benefit":{{benefit}},"conditions":{{conditions}}}""";
+        var rule = System.Text.Json.JsonSerializer.Deserialize<Tradepost.Pricing.Promotions.PromotionInput>(
+            json, Tradepost.Platform.Http.ApiJson.Options)!.ToRule("X");
+        Assert.Equal(fits, rule.Fits(Tradepost.Platform.Types.Currency.Of("EUR")));
+        Assert.True(rule.Fits(Tradepost.Platform.Types.Currency.Usd));
+    }
 }

@@ -29,6 +29,11 @@ internal sealed record PromotionRule(string Name, Benefit Benefit)
 
     /// <summary>Why it can't apply whatever is bought, known from elsewhere (a limit that is reached); null when nothing bars it.</summary>
     public string? Barred { get; init; }
+
+    /// <summary>Whether it means something in this currency: all its amounts are in it, or it has none.</summary>
+    public bool Fits(Currency currency) =>
+        Benefit.Amounts.All(amount => amount.Currency == currency)
+        && Conditions.OfType<MinSubtotal>().All(condition => condition.Amount.Currency == currency);
 }
 
 /// <summary>What must hold for a promotion to apply.</summary>

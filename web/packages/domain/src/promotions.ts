@@ -16,6 +16,7 @@ export const promotionReasonWords: Record<string, string> = {
   customerGroup: 'It is for certain customers. Sign in if you are one of them.',
   country: 'It does not go to this country.',
   firstOrder: 'It is for a first order.',
+  currency: 'It is for orders in another currency.',
   paymentMethod: 'It is for another way to pay.',
   tooFewUnits: 'It needs more units of what it is for.',
   nothingLeft: 'There is nothing left to take off.',

@@ -9,6 +9,8 @@ internal sealed record AmountOff(Money Amount, AmountTarget Target) : Benefit
 {
     public override bool IsOfLines => Target is AmountTarget.EachUnit or AmountTarget.EachLine;
 
+    public override IEnumerable<Money> Amounts => [Amount];
+
     public override Cut Of(Remaining left, IReadOnlyList<int> lines) => Target switch
     {
         AmountTarget.Order => Cut.OffLines(left.Share(Math.Min(Amount.Minor, left.Goods), lines)),

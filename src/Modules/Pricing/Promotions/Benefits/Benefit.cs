@@ -1,4 +1,5 @@
 using Tradepost.Contracts.Pricing;
+using Tradepost.Platform.Types;
 
 namespace Tradepost.Pricing.Promotions.Benefits;
 
@@ -7,6 +8,9 @@ internal abstract record Benefit
 {
     /// <summary>False for benefits of the order or the shipping: conditions on lines only decide whether they apply.</summary>
     public virtual bool IsOfLines => true;
+
+    /// <summary>Amounts of money it is made of; a basket in another currency has no use for it.</summary>
+    public virtual IEnumerable<Money> Amounts => [];
 
     /// <summary>What it takes off.</summary>
     /// <param name="left">What earlier promotions left.</param>

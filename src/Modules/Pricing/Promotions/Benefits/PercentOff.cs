@@ -10,6 +10,8 @@ internal sealed record PercentOff(decimal Percent, PercentTarget Target, Money? 
 {
     public override bool IsOfLines => Target is PercentTarget.Lines or PercentTarget.UnitPrice;
 
+    public override IEnumerable<Money> Amounts => Cap is { } cap ? [cap] : [];
+
     public override Cut Of(Remaining left, IReadOnlyList<int> lines) => Target switch
     {
         PercentTarget.Order => Cut.OffLines(left.Share(AtMost(left.Rounding.Percent(left.Goods, Percent)), lines)),

@@ -8,6 +8,8 @@ namespace Tradepost.Pricing.Promotions.Benefits;
 /// </summary>
 internal sealed record QuantityGroup(int Size, Money AmountEach) : Benefit
 {
+    public override IEnumerable<Money> Amounts => [AmountEach];
+
     public override Cut Of(Remaining left, IReadOnlyList<int> lines)
     {
         var benefiting = left.Units(lines) / Size * Size;

@@ -6,6 +6,8 @@ namespace Tradepost.Pricing.Promotions.Benefits;
 /// <summary>The more, the cheaper. The units of all eligible lines together choose the tier; it then applies to each line.</summary>
 internal sealed record Tiers(IReadOnlyList<Tier> Steps) : Benefit
 {
+    public override IEnumerable<Money> Amounts => Steps.Select(step => step.UnitPrice).OfType<Money>();
+
     public override Cut Of(Remaining left, IReadOnlyList<int> lines)
     {
         var units = left.Units(lines);

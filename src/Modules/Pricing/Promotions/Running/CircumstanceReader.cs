@@ -25,6 +25,11 @@ internal sealed class CircumstanceReader(
             rules.AddRange(await Opened(contents, codes, reads));
         }
 
+        // Amounts of another currency say nothing about this basket; a code that was entered for one is told so.
+        rules.RemoveAll(some => some.Rule.Code is null && !some.Rule.Fits(basket.Currency));
+        rules = rules.ConvertAll(some => some.Rule.Fits(basket.Currency)
+            ? some
+            : some with { Rule = some.Rule with { Barred = PromotionReasons.Currency } });
         return rules.Count == 0 ? new() { At = now } : await For(basket, await Barred(rules, basket.Shopper, reads), now, reads);
     }
 
