@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { isProblem } from '@tradepost/api';
 import { formatMoney } from '@tradepost/domain';
@@ -30,9 +29,9 @@ export function Proof({ orderId }: { orderId: string }) {
         {reproduced
           ? `Priced again from its evidence: ${formatMoney(recomputed.total)}, the same to the last unit. `
           : `Priced again from its evidence it comes to ${formatMoney(recomputed.total)}. Something is wrong: run the shop’s checks. `}
-        <Anchor href={download(evidence)} download={`order-${orderId}-evidence.json`} inherit>
+        <a className="text-link" href={download(evidence)} download={`order-${orderId}-evidence.json`}>
           Evidence
-        </Anchor>
+        </a>
       </span>
     </p>
   );
