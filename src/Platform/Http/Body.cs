@@ -45,24 +45,36 @@ public sealed class Body<T> : IEndpointParameterMetadataProvider
     public static async ValueTask<Body<T>?> BindAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var (json, hash) = await JsonBody.Read(context);
+        var (json, sent, hash) = await JsonBody.Read(context);
         var faults = new Faults();
-        var sound = JsonBody.SoundMembers(json, typeof(T), faults);
-        T value;
+        var value = JsonBody.Whole<T>(sent.Span) ?? Sound(json, faults);
+        value.Check(faults);
+        return faults.Refusal() is { } refusal ? throw new RequestRefusedException(refusal) : new(value, hash, Members(json));
+    }
+
+    private static T Sound(JsonObject json, Faults faults)
+    {
         try
         {
-            value = sound.Deserialize<T>(ApiJson.Options)!;
+            return JsonBody.SoundMembers(json, typeof(T), faults).Deserialize<T>(ApiJson.Options)!;
         }
         catch (JsonException)
         {
             throw new RequestRefusedException(PlatformErrors.Malformed.Refuse());
         }
-
-        value.Check(faults);
-        return faults.Refusal() is { } refusal ? throw new RequestRefusedException(refusal) : new(value, hash, Members(json));
     }
 
-    private static HashSet<string> Members(JsonObject json) => json.Select(member => member.Key).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Members(JsonObject json)
+    {
+        try
+        {
+            return json.Select(member => member.Key).ToHashSet(StringComparer.Ordinal);
+        }
+        catch (ArgumentException)
+        {
+            throw new RequestRefusedException(PlatformErrors.Malformed.Refuse()); // a member stands there twice
+        }
+    }
 }
 
 /// <summary>A request that can't be read, on its way to the one place that answers for it.</summary>

@@ -10,7 +10,12 @@ internal static class JsonBody
 {
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 32 };
 
-    public static async Task<(JsonObject Json, string Hash)> Read(HttpContext http)
+    private static readonly JsonSerializerOptions Plain = new(ApiJson.Options)
+    {
+        AllowDuplicateProperties = false, PropertyNameCaseInsensitive = false,
+    };
+
+    public static async Task<(JsonObject Json, ReadOnlyMemory<byte> Sent, string Hash)> Read(HttpContext http)
     {
         if (!http.Request.HasJsonContentType() && (http.Request.ContentLength is > 0 || http.Request.ContentType is not null))
         {
@@ -23,11 +28,35 @@ internal static class JsonBody
         var hash = Convert.ToHexStringLower(SHA256.HashData(sent.Span));
         try
         {
-            return (JsonNode.Parse(sent.Span, documentOptions: Reading) as JsonObject ?? throw new JsonException("not an object"), hash);
+            var json = JsonNode.Parse(sent.Span, documentOptions: Reading) as JsonObject ?? throw new JsonException("not an object");
+            return (json, sent, hash);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException or ArgumentException)
         {
             throw new RequestRefusedException(PlatformErrors.Malformed.Refuse());
+        }
+    }
+
+    /// <summary>
+    /// The body in one go, as most are sound. Null when it is not, or might hold text that can't be stored (which takes an escape): then its
+    /// members are tried one by one.
+    /// </summary>
+    public static T? Whole<T>(ReadOnlySpan<byte> sent)
+        where T : class
+    {
+        if (sent.IndexOf("\\u"u8) >= 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<T>(sent, Plain);
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or ArgumentException
+            or FormatException or OverflowException)
+        {
+            return null;
         }
     }
 
