@@ -38,8 +38,8 @@ internal static class JsonBody
     }
 
     /// <summary>
-    /// The body in one go, as most are sound. Null when it is not, or might hold text that can't be stored (which takes an escape): then its
-    /// members are tried one by one.
+    /// The body in one go, as most are sound. Null when it is not, or might hold text that can't be stored (which takes an escape):
+    /// then its members are tried one by one.
     /// </summary>
     public static T? Whole<T>(ReadOnlySpan<byte> sent)
         where T : class

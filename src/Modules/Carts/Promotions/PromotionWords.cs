@@ -20,6 +20,7 @@ internal static class PromotionWords
         PromotionReasons.CustomerGroup => "This code is for certain customers. Sign in if you are one of them.",
         PromotionReasons.Country => "This code is for deliveries to other countries.",
         PromotionReasons.FirstOrder => "This code is for a first order.",
+        PromotionReasons.Currency => "This code is for orders in another currency.",
         PromotionReasons.PaymentMethod => "This code is for another way to pay.",
         PromotionReasons.TooFewUnits => "This code needs more units of what is on offer.",
         PromotionReasons.NothingLeft => "There is nothing left to take off.",
