@@ -16,8 +16,16 @@ public sealed class ImpatientShop(TestCluster cluster) : ShopFixture(cluster)
         });
 }
 
+/// <summary>A shop that looks at addresses only: all these guesses come from one network.</summary>
+public sealed class PatientShop(TestCluster cluster) : ShopFixture(cluster)
+{
+    /// <inheritdoc/>
+    protected override void Adjust(WebApplicationBuilder builder) => builder.Configuration.AddInMemoryCollection(
+        new Dictionary<string, string?>(StringComparer.Ordinal) { ["Identity:FailedLoginBurst"] = "10000" });
+}
+
 /// <summary>Guessing gets slower and slower.</summary>
-public sealed class GuessingTests(ShopFixture shop) : IClassFixture<ShopFixture>
+public sealed class GuessingTests(PatientShop shop) : IClassFixture<PatientShop>
 {
     private const string Wrong = "Wrong-Giraffe-7";
 
