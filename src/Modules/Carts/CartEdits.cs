@@ -59,13 +59,16 @@ internal sealed class CartEdits(Database db, ICatalog catalog, IInventory invent
             return refusal.Error == CartErrors.NotFound && edit.Before.MustBeThisVersion ? await Missed(edit, caller, cancel) : refusal;
         }
 
-        if (version != after.Version)
+        if (version == after.Version)
         {
-            var now = await db.FindCart(edit.Before.Id, caller.UserId, cancel);
-            return now is null ? CartErrors.NotFound.Refuse() : await carts.Show(now, null, cancel);
+            await NotePrices(edit, after, own, quote, cancel);
+        }
+        else if (await db.FindCart(edit.Before.Id, caller.UserId, cancel) is { } now)
+        {
+            return await carts.Show(now, null, cancel);
         }
 
-        await NotePrices(edit, after, own, quote, cancel);
+        // Also when it has become part of another cart since: the change was made, and went there with it.
         return await carts.View(after, variants, available, quote, cancel);
     }
 
