@@ -80,6 +80,29 @@ describe('a heart', () => {
     expect(calls.filter((call) => call.method === 'POST')).toHaveLength(1);
   });
 
+  it('fills after signing in also when the list was read before the wish was on it and answers after', async () => {
+    let first: (() => void) | undefined;
+    let there = marks();
+    answerWith({
+      'GET /wishlists/marks': () => {
+        const seen = { body: there };
+        return first ? seen : new Promise((answer) => (first = () => answer(seen)));
+      },
+      'POST /wishlists/default/items': () => {
+        there = marks(mark);
+        return { status: 201, body: item };
+      },
+    });
+    const { user: person } = renderPage(page, { others: [{ path: '/sign-in', element: page }] });
+    await person.click(await heart());
+    act(enter);
+    await waitFor(() => expect(first).toBeDefined());
+    await waitFor(() => expect(there.total).toBe(1));
+    await act(() => new Promise((done) => setTimeout(done, 50)));
+    act(() => first?.());
+    await waitFor(async () => expect(await heart()).toHaveAttribute('aria-pressed', 'true'));
+  });
+
   it('says why when the list is full', async () => {
     enter();
     answerWith({

@@ -6,7 +6,7 @@ import { paths } from '../app/paths.ts';
 import { useSession } from '../session/useSession.ts';
 import { useToast } from '../toasts/Toasts.tsx';
 import { takeHeldWish } from './pending.ts';
-import { wishlistKey } from './queries.ts';
+import { refreshWishlists } from './queries.ts';
 import { addWish } from './useWish.ts';
 
 /** What a guest wished for goes on their list once they are signed in. Shows nothing itself. */
@@ -21,7 +21,7 @@ export function PendingWish() {
     if (!wish) return;
     addWish(wish)
       .then(async () => {
-        await client.invalidateQueries({ queryKey: wishlistKey });
+        await refreshWishlists(client);
         toast(`${wish.name} is on your wishlist.`, 'plain', { label: 'See it', run: () => void navigate(paths.wishlists()) });
       })
       .catch((error: unknown) => toast(wordsFor(error), 'danger'));

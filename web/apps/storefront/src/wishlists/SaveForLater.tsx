@@ -7,7 +7,7 @@ import { paths } from '../app/paths.ts';
 import { useCart } from '../cart/CartContext.tsx';
 import { useSession } from '../session/useSession.ts';
 import { useToast } from '../toasts/Toasts.tsx';
-import { wishlistKey } from './queries.ts';
+import { refreshWishlists } from './queries.ts';
 
 /** Takes a line out of the cart and puts it on the default wishlist. Only the signed-in have one. */
 export function SaveForLater({ line, disabled }: { line: CartLine; disabled: boolean }) {
@@ -25,7 +25,7 @@ export function SaveForLater({ line, disabled }: { line: CartLine; disabled: boo
       const saved = await take(api.POST('/api/v1/wishlists/default/items/from-cart', { body }));
       accept(saved.cart);
       toast(`${line.name} waits on your wishlist.`, 'plain', { label: 'See it', run: () => void navigate(paths.wishlists()) });
-      await client.invalidateQueries({ queryKey: wishlistKey });
+      await refreshWishlists(client);
     } catch (error) {
       toast(wordsFor(error), 'danger');
       setBusy(false);

@@ -1,9 +1,18 @@
 import { api, take, type Page, type SharedWishlist, type WishlistCard, type WishlistMarks, type WishlistPage } from '@tradepost/api';
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 
 // Everything about one's own lists stands under "wishlists": a change of one drops them all, and so does signing out.
 export const wishlistKey = ['wishlists'] as const;
 export const marksKey = ['wishlists', 'marks'] as const;
+
+/**
+ * Reads everything about one's lists anew after a change. A first reading that is still on its way may have been answered before the
+ * change, and invalidating alone would wait for that answer and keep it; so it is given up.
+ */
+export async function refreshWishlists(client: QueryClient): Promise<void> {
+  await client.cancelQueries({ queryKey: wishlistKey });
+  await client.invalidateQueries({ queryKey: wishlistKey });
+}
 
 /** What hearts and the number in the header show, in one answer for the whole page. */
 export const marksQuery = () =>

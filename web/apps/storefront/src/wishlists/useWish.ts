@@ -7,7 +7,7 @@ import { paths } from '../app/paths.ts';
 import { useSession } from '../session/useSession.ts';
 import { useToast } from '../toasts/Toasts.tsx';
 import { holdWish, type Wish } from './pending.ts';
-import { marksKey, marksQuery, wishlistKey } from './queries.ts';
+import { marksKey, marksQuery, refreshWishlists } from './queries.ts';
 
 /** Whether the mark is of what is wished for: of the variant, or of any when only the product is named. */
 export function isOf(wish: Wish, mark: WishlistMark): boolean {
@@ -39,7 +39,7 @@ export function useWish(wish: Wish) {
     } catch (error) {
       toast(wordsFor(error), 'danger');
     } finally {
-      await client.invalidateQueries({ queryKey: wishlistKey });
+      await refreshWishlists(client);
       setBusy(false);
     }
   };

@@ -10,7 +10,7 @@ import { Badge } from '../../components/Badge.tsx';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { Picture } from '../../components/Picture.tsx';
 import { Empty, Failure, Loading } from '../../components/States.tsx';
-import { wishlistKey, wishlistsQuery } from '../../wishlists/queries.ts';
+import { refreshWishlists, wishlistsQuery } from '../../wishlists/queries.ts';
 import { NameDialog } from './NameDialog.tsx';
 
 const most = 50;
@@ -35,7 +35,7 @@ export function WishlistsPage() {
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   const create = async (name: string) => {
     const list = await take(api.POST('/api/v1/wishlists', { body: { name } }));
-    await client.invalidateQueries({ queryKey: wishlistKey });
+    await refreshWishlists(client);
     void navigate(paths.wishlist(list.id));
   };
   const full = data.total >= most;

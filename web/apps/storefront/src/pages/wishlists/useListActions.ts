@@ -5,7 +5,7 @@ import { wordsFor } from '@tradepost/ui';
 import { useState } from 'react';
 import { useCart } from '../../cart/CartContext.tsx';
 import { useToast } from '../../toasts/Toasts.tsx';
-import { wishlistKey } from '../../wishlists/queries.ts';
+import { refreshWishlists } from '../../wishlists/queries.ts';
 
 /** What can be done with a list and what is on it. Each tells what happened and offers the way back where there is one. */
 export function useListActions(list: Pick<WishlistPage, 'id' | 'name'>) {
@@ -13,7 +13,7 @@ export function useListActions(list: Pick<WishlistPage, 'id' | 'name'>) {
   const toast = useToast();
   const { ensure, accept, setDrawerOpen } = useCart();
   const [busy, setBusy] = useState<string | null>(null);
-  const changed = () => client.invalidateQueries({ queryKey: wishlistKey });
+  const changed = () => refreshWishlists(client);
   const run = async (what: string, work: () => Promise<void>) => {
     setBusy(what);
     try {
