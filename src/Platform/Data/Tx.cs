@@ -75,6 +75,17 @@ public sealed class Tx
     public void Queue(SqlText sql, Func<int, Refusal?>? check = null) => queue.Add(new(sql, check, null));
 
     /// <summary>
+    /// Adds a query to the shared batch. Its rows are there after the next immediate statement, <see cref="Flush"/> or the commit: several
+    /// reads, each of which may wait for a lock, in one round trip and in the order given.
+    /// </summary>
+    public Pending<T> Later<T>(SqlText sql, Func<NpgsqlDataReader, T> read)
+    {
+        var pending = new Pending<T>(this);
+        queue.Add(new(sql, null, row => pending.Found.Add(read(row))));
+        return pending;
+    }
+
+    /// <summary>
     /// Nothing is lost that matters when the machine dies within a second of this commit: the answer need not wait for the disk. What other
     /// transactions see is the same, and a later commit that does wait makes this one durable too.
     /// </summary>
@@ -217,6 +228,22 @@ public sealed class Tx
     }
 
     private sealed record Queued(SqlText Sql, Func<int, Refusal?>? Check, Action<NpgsqlDataReader>? Read);
+}
+
+/// <summary>Rows that were asked for and are read when they are wanted, with all that was queued before and after the question.</summary>
+public sealed class Pending<T>(Tx tx)
+{
+    internal List<T> Found { get; } = [];
+
+    /// <summary>All rows.</summary>
+    public async Task<IReadOnlyList<T>> Rows()
+    {
+        await tx.Flush();
+        return Found;
+    }
+
+    /// <summary>The only row, or default when there is none.</summary>
+    public async Task<T?> Row() => (await Rows()).FirstOrDefault();
 }
 
 /// <summary>Carries a refusal out of a batch to the transaction that rolls back. Never leaves <see cref="Database"/>.</summary>
