@@ -243,7 +243,7 @@ public sealed class Pending<T>(Tx tx)
     }
 
     /// <summary>The only row, or default when there is none.</summary>
-    public async Task<T?> Row() => (await Rows()).FirstOrDefault();
+    public async Task<T?> Row() => await Rows() is [var first, ..] ? first : default;
 }
 
 /// <summary>Carries a refusal out of a batch to the transaction that rolls back. Never leaves <see cref="Database"/>.</summary>
