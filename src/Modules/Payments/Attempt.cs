@@ -42,9 +42,9 @@ internal sealed record Attempt(
 
     public bool IsOpen => AttemptRules.IsOpen(State);
 
-    /// <summary>An attempt, held by the transaction.</summary>
-    public static Task<Attempt?> Take(Tx tx, PaymentAttemptId id) =>
-        tx.Row($"select {Columns} from payments.payment_attempts a where a.id = {id} for no key update", Read);
+    /// <summary>All attempts to pay an order, the first one first, held by the transaction from the next statement that is sent.</summary>
+    public static Pending<Attempt> Ask(Tx tx, OrderId order) =>
+        tx.Later($"select {Columns} from payments.payment_attempts a where a.order_id = {order} order by a.seq for no key update", Read);
 
     /// <summary>All attempts of a payment, the first one first.</summary>
     public static Task<List<Attempt>> Of(Tx tx, PaymentId payment) =>

@@ -12,15 +12,18 @@ internal sealed record LockedPayment(
     PaymentId Id, OrderId OrderId, string Method, string Provider, Money Amount, Money Captured, Money Refunded, bool CalledOff,
     PaymentStatus Status)
 {
-    public static async Task<LockedPayment> Take(Tx tx, OrderId order) => await tx.Row(
+    public static async Task<LockedPayment> Take(Tx tx, OrderId order) =>
+        await Ask(tx, order).Row() ?? throw new InvalidOperationException($"Order {order} has no payment.");
+
+    /// <summary>Locks it with the next statement that is sent.</summary>
+    public static Pending<LockedPayment> Ask(Tx tx, OrderId order) => tx.Later(
         $"""
         select id, order_id, method, provider, amount_minor, captured_minor, refunded_minor, currency, called_off_at is not null, status
         from payments.payments where order_id = {order} for no key update
         """,
         row => new LockedPayment(
             row.Id<Contracts.Kinds.Payment>(0), row.Id<Contracts.Kinds.Order>(1), row.GetString(2), row.GetString(3), row.Money(4, 7),
-            row.Money(5, 7), row.Money(6, 7), row.GetBoolean(8), Words.Parse<PaymentStatus>(row.GetString(9))))
-        ?? throw new InvalidOperationException($"Order {order} has no payment.");
+            row.Money(5, 7), row.Money(6, 7), row.GetBoolean(8), Words.Parse<PaymentStatus>(row.GetString(9))));
 
     /// <summary>Writes its sums, how it is being paid, and where it stands.</summary>
     public void Save(Tx tx) => tx.Queue(

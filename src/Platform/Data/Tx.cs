@@ -75,6 +75,12 @@ public sealed class Tx
     public void Queue(SqlText sql, Func<int, Refusal?>? check = null) => queue.Add(new(sql, check, null));
 
     /// <summary>
+    /// What this transaction has locked and read, by whoever holds it: nobody else can change it until the end, so it need not be read
+    /// again. Keys are the holder's own.
+    /// </summary>
+    public IDictionary<object, object> Held { get; } = new Dictionary<object, object>();
+
+    /// <summary>
     /// Adds a query to the shared batch. Its rows are there after the next immediate statement, <see cref="Flush"/> or the commit: several
     /// reads, each of which may wait for a lock, in one round trip and in the order given.
     /// </summary>

@@ -18,6 +18,10 @@ internal sealed class Beginning(IOrders orders, GatewayList gateways, OnDelivery
     /// <summary>What comes next: a reply that is ready, an attempt to call the provider for, or an old attempt to give up first.</summary>
     public async Task<Outcome<Step>> Begin(Tx tx, Purchase purchase)
     {
+        // One round trip for all that must be held and seen first, in the order of locks.
+        orders.AskForPayment(tx, purchase.Order);
+        var paying = LockedPayment.Ask(tx, purchase.Order);
+        var asked = Attempt.Ask(tx, purchase.Order);
         var claim = await tx.Claim(purchase.Key);
         if (!claim.Succeeded)
         {
@@ -29,13 +33,12 @@ internal sealed class Beginning(IOrders orders, GatewayList gateways, OnDelivery
             return new Step(Reply: Idempotency.Read<Reply>(stored));
         }
 
-        if (await orders.LockForPayment(tx, purchase.Order) is not { } order)
+        if (await orders.LockForPayment(tx, purchase.Order) is not { } order || await paying.Row() is not { } payment)
         {
             return OrderErrors.NotFound.Refuse();
         }
 
-        var payment = await LockedPayment.Take(tx, order.Id);
-        var attempts = await Attempt.Of(tx, payment.Id);
+        var attempts = await asked.Rows();
         var mine = purchase.Key is null ? null : attempts.LastOrDefault(attempt => attempt.RequestKey == purchase.Key.Key);
         if (mine is not null)
         {

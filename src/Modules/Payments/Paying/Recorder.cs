@@ -30,10 +30,12 @@ internal sealed partial class Recorder(Database db, IOrders orders, ILogger<Reco
 
     private async Task<Outcome<Reply>> Record(Tx tx, Attempt known, GatewayAnswer answer, IdempotencyKey? key)
     {
-        _ = await orders.LockForPayment(tx, known.OrderId)
-            ?? throw new InvalidOperationException($"Attempt {known.Id} has no order.");
-        var payment = await LockedPayment.Take(tx, known.OrderId);
-        var attempt = await Attempt.Take(tx, known.Id) ?? throw new InvalidOperationException($"There is no attempt {known.Id}.");
+        orders.AskForPayment(tx, known.OrderId);
+        var paying = LockedPayment.Ask(tx, known.OrderId);
+        var attempts = await Attempt.Ask(tx, known.OrderId).Rows();
+        var payment = await paying.Row() ?? throw new InvalidOperationException($"Attempt {known.Id} has no payment.");
+        var attempt = attempts.FirstOrDefault(some => some.Id == known.Id)
+            ?? throw new InvalidOperationException($"There is no attempt {known.Id}.");
         if (!Agrees(attempt, answer))
         {
             var expected = Expected(attempt, answer.Kind);
@@ -43,9 +45,13 @@ internal sealed partial class Recorder(Database db, IOrders orders, ILogger<Reco
         }
 
         var after = Move(attempt, answer);
+        var kept = false;
         if (after.State != attempt.State)
         {
-            payment = await Follow(tx, payment, attempt, after, answer);
+            after.Save(tx, tx.Now + Patience(after.State));
+            (payment, kept) = after.State == AttemptState.Captured
+                ? await Capture(tx, payment, after, attempts)
+                : (await Follow(tx, payment, attempt, after, answer), false);
         }
         else if (after != attempt)
         {
@@ -53,7 +59,7 @@ internal sealed partial class Recorder(Database db, IOrders orders, ILogger<Reco
             payment = Heard(tx, payment, attempt, after);
         }
 
-        var returned = after.State == AttemptState.Captured && await Refunds.IsReturned(tx, after.Id);
+        var returned = after.State == AttemptState.Captured && !kept && await Refunds.IsReturned(tx, after.Id);
         var reply = Reply.About(payment.View(after), after.State, returned);
         tx.Remember(key, reply);
         return reply;
@@ -96,15 +102,13 @@ internal sealed partial class Recorder(Database db, IOrders orders, ILogger<Reco
 
     private async Task<LockedPayment> Follow(Tx tx, LockedPayment payment, Attempt before, Attempt after, GatewayAnswer answer)
     {
-        after.Save(tx, tx.Now + Patience(after.State));
-        if (before.State == AttemptState.Authorized && after.State != AttemptState.Captured)
+        if (before.State == AttemptState.Authorized)
         {
             return await LetGo(tx, payment, before, after, answer);
         }
 
         return after.State switch
         {
-            AttemptState.Captured => await Capture(tx, payment, after),
             AttemptState.Authorized => await Hold(tx, payment, after),
             AttemptState.Declined => Failed(tx, payment, after),
             AttemptState.Challenged when after.DeclineReason is not null => Failed(tx, payment, after),
@@ -163,7 +167,8 @@ internal sealed partial class Recorder(Database db, IOrders orders, ILogger<Reco
         return others ? payment : Stand(tx, payment, after.State);
     }
 
-    private async Task<LockedPayment> Capture(Tx tx, LockedPayment payment, Attempt attempt)
+    private async Task<(LockedPayment Payment, bool Kept)> Capture(
+        Tx tx, LockedPayment payment, Attempt attempt, IReadOnlyList<Attempt> all)
     {
         var paidBefore = payment.Captured - payment.Refunded >= payment.Amount;
         var after = Taken(tx, payment, attempt);
@@ -177,13 +182,15 @@ internal sealed partial class Recorder(Database db, IOrders orders, ILogger<Reco
         }
         else
         {
-            foreach (var held in (await Attempt.Of(tx, payment.Id)).Where(some => some.State == AttemptState.Authorized))
+            foreach (var held in all.Where(some => some.Id != attempt.Id && some.State == AttemptState.Authorized))
             {
                 Holds.Want(tx, held, Wanted.Void, null);
             }
+
+            return (after, true);
         }
 
-        return after;
+        return (after, false);
     }
 
     /// <summary>The books after money was taken: the payment's sums, the ledger, the order's copy, and word of it.</summary>

@@ -97,6 +97,13 @@ internal sealed partial class WebhookInbox(
             throw new TimeoutException($"{gateway.Name} rang, and does not say why.");
         }
 
+        // The answer to the call was here first, as it mostly is: nothing to change, so nothing to wait for.
+        if (attempt.State == AttemptState.Captured && answer.Kind == AnswerKind.Captured && answer.Fee is null
+            && Recorder.Agrees(attempt, answer))
+        {
+            return "known";
+        }
+
         var reply = await recorder.Record(attempt, answer, null, cancel);
         if (reply.Problem == Reply.Returned)
         {
