@@ -96,8 +96,7 @@ public sealed partial class Database(
                 return outcome; // disposing the transaction rolls it back
             }
 
-            await tx.Flush();
-            await transaction.CommitAsync(cancel);
+            await tx.Commit();
             Announce(tx);
             return outcome;
         }

@@ -126,19 +126,6 @@ internal sealed class Initial : Migration
           bytes bytea not null check (length(bytes) between 1 and 6000000),
           created_at timestamptz not null);
         create index photos_return on returns.photos (return_id, created_at);
-
-        -- A row comes with the approval; the carrier is asked after it, again until there is a label.
-        create table returns.labels (
-          return_id uuid primary key references returns.returns (id),
-          carrier text,
-          tracking_number text,
-          pdf bytea,
-          tries int not null default 0,
-          due_at timestamptz,
-          created_at timestamptz not null,
-          updated_at timestamptz not null,
-          check ((pdf is null) = (carrier is null) and (pdf is null) = (tracking_number is null)));
-        create index labels_due on returns.labels (due_at) where due_at is not null;
         """;
 
     private const string Guards =
