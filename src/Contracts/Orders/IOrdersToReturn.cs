@@ -22,10 +22,15 @@ public interface IOrdersToReturn
 /// <param name="Name">How to address them.</param>
 /// <param name="Currency">Of all its amounts.</param>
 /// <param name="ShippingAddress">Where it went.</param>
+/// <param name="Total">What was paid for everything.</param>
 /// <param name="Lines">What was bought.</param>
 public sealed record OrderToReturn(
     OrderId Id, string Number, OrderStatus Status, Id<User>? Customer, string Name, Currency Currency, Address ShippingAddress,
-    IReadOnlyList<LineToReturn> Lines);
+    Money Total, IReadOnlyList<LineToReturn> Lines)
+{
+    /// <summary>What was paid for delivery: what of the total the lines do not explain.</summary>
+    public Money ShippingPaid => Lines.Aggregate(Total, (left, line) => left - line.Paid);
+}
 
 /// <summary>A line as returns see it.</summary>
 /// <param name="Id">The line.</param>

@@ -11,6 +11,9 @@ internal sealed record SettingsInput(
 {
     private const int MostCurrencies = 30;
 
+    /// <summary>How things are taken back; left as it is when it is not sent.</summary>
+    public ReturnsInput? Returns { get; init; }
+
     public void Check(Faults faults)
     {
         faults.Text("shopName", ShopName, 60);
@@ -23,6 +26,7 @@ internal sealed record SettingsInput(
         faults.Required("roundingLevel", RoundingLevel);
         faults.Text("timeZone", TimeZone, 60);
         faults.Unless(TimeZone is null || IsZone(TimeZone), "timeZone", "is not an IANA time zone, like Europe/Berlin");
+        Returns?.Check(faults);
     }
 
     private static bool IsZone(string name) =>

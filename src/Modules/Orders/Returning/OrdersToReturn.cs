@@ -12,10 +12,13 @@ internal sealed class OrdersToReturn : IOrdersToReturn
     public async Task<OrderToReturn?> Find(OrderId order, Reads reads)
     {
         var found = await reads.Query(
-            $"select id, number, status, customer_id, name, currency, shipping_address::text from orders.orders where id = {order}",
+            $"""
+            select id, number, status, customer_id, name, currency, shipping_address::text, total_minor
+            from orders.orders where id = {order}
+            """,
             row => new OrderToReturn(
                 row.Id<Contracts.Kinds.Order>(0), row.GetString(1), Words.Parse<OrderStatus>(row.GetString(2)), row.IdOrNull<User>(3),
-                row.GetString(4), Currency.Of(row.GetString(5)), row.Json<Address>(6), []));
+                row.GetString(4), Currency.Of(row.GetString(5)), row.Json<Address>(6), row.Money(7, 5), []));
         return found.Count == 0 ? null : found[0] with { Lines = await Lines(order, reads) };
     }
 

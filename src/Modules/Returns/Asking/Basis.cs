@@ -51,7 +51,7 @@ internal sealed record Basis(
             return refusal;
         }
 
-        if (withdrawing ? (MayWithdraw ? null : ReturnsErrors.NoWithdrawal.Refuse()) : Closed() is { } closed)
+        if ((withdrawing ? MayWithdraw ? null : ReturnsErrors.NoWithdrawal.Refuse() : Closed()) is { } closed)
         {
             return closed;
         }
