@@ -13,6 +13,12 @@ public interface IShipping
 
     /// <summary>The shipment has arrived.</summary>
     Task<Outcome<ShipmentView>> Deliver(ShipmentId shipment, string by, CancellationToken cancel);
+
+    /// <summary>
+    /// A label for sending goods back to the shop. Asked again under the same reference, it is the same label. May call a courier: not
+    /// inside a transaction. Refuses with <c>shipping.no_origin</c> while nobody said where the shop is.
+    /// </summary>
+    Task<Outcome<ReturnLabel>> ReturnLabel(ReturnParcel parcel, CancellationToken cancel);
 }
 
 /// <summary>A shipment as the order shows it.</summary>

@@ -27,11 +27,14 @@ internal static class AdminSettings
     {
         /// <summary>How money is taken.</summary>
         public PaymentFacts Payments { get; init; } = new();
+        /// <summary>How things are taken back.</summary>
+        public required ReturnFacts Returns { get; init; }
 
         public static View Of(ShopFacts facts) => new(
             facts.Name, facts.Currency, facts.Currencies, facts.PricesIncludeTax, facts.Rounding, facts.RoundingLevel, facts.TimeZone)
         {
             Payments = facts.Payments,
+            Returns = facts.Returns,
         };
     }
 
@@ -86,6 +89,7 @@ internal static class AdminSettings
             RoundingLevel = input.RoundingLevel,
             TimeZone = input.TimeZone,
             Payments = input.Payments ?? stored.Payments,
+            Returns = input.Returns?.ToFacts() ?? stored.Returns,
             Version = stored.Version + 1,
         };
         StoredSettings.Save(tx, next);

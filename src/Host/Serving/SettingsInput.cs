@@ -14,6 +14,8 @@ internal sealed record SettingsInput(
 
     /// <summary>How money is taken; left out: as it is.</summary>
     public PaymentFacts? Payments { get; init; }
+    /// <summary>How things are taken back; left as it is when it is not sent.</summary>
+    public ReturnsInput? Returns { get; init; }
 
     public void Check(Faults faults)
     {
@@ -27,6 +29,7 @@ internal sealed record SettingsInput(
         faults.Required("roundingLevel", RoundingLevel);
         faults.Text("timeZone", TimeZone, 60);
         faults.Unless(TimeZone is null || IsZone(TimeZone), "timeZone", "is not an IANA time zone, like Europe/Berlin");
+        Returns?.Check(faults);
     }
 
     private static bool IsZone(string name) =>

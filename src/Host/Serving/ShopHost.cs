@@ -14,6 +14,7 @@ using Tradepost.Payments;
 using Tradepost.Platform;
 using Tradepost.Platform.Messaging;
 using Tradepost.Pricing;
+using Tradepost.Returns;
 using Tradepost.Shipping;
 
 namespace Tradepost.Host.Serving;
@@ -94,6 +95,7 @@ internal static class ShopHost
         api.MapOrders();
         api.MapPayments();
         api.MapShipping();
+        api.MapReturns();
         api.MapNotifications();
         api.MapDeadLetters();
         api.MapShopSettings();

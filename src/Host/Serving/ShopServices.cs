@@ -9,6 +9,7 @@ using Tradepost.Orders;
 using Tradepost.Payments;
 using Tradepost.Platform;
 using Tradepost.Pricing;
+using Tradepost.Returns;
 using Tradepost.Shipping;
 
 namespace Tradepost.Host.Serving;
@@ -30,6 +31,7 @@ internal static class ShopServices
             .AddOrders()
             .AddPayments()
             .AddShipping()
+            .AddReturns()
             .AddNotifications()
             .AddDemoGateway();
     }

@@ -25,6 +25,7 @@ internal static class StoredSettings
         public string? TimeZone { get; init; }
 
         public PaymentFacts? Payments { get; init; }
+        public ReturnFacts? Returns { get; init; }
 
         /// <summary>How often staff changed them: their ETag.</summary>
         public int Version { get; init; }
@@ -41,6 +42,7 @@ internal static class StoredSettings
             RoundingLevel = RoundingLevel ?? others.RoundingLevel,
             TimeZone = TimeZone ?? others.TimeZone,
             Payments = Payments ?? others.Payments,
+            Returns = Returns ?? others.Returns,
             Version = Version,
         };
     }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Tradepost.Contracts.Carts;
 using Tradepost.Contracts.Identity;
 using Tradepost.Contracts.Orders;
+using Tradepost.Contracts.Returns;
 using Tradepost.Notifications.Admin;
 using Tradepost.Notifications.Letters;
 using Tradepost.Notifications.Post;
@@ -42,6 +43,12 @@ public static class NotificationsModule
         services.AddReaction<PasswordChanged, OnPasswordChanged>("notifications.password_changed");
         services.AddReaction<CartAbandoned, OnCartAbandoned>("notifications.cart_abandoned");
         services.AddReaction<WishlistNews, OnWishlistNews>("notifications.wishlist_news");
+        services.AddReaction<ReturnRequested, OnReturnRequested>("notifications.return_requested");
+        services.AddReaction<ReturnApproved, OnReturnApproved>("notifications.return_approved");
+        services.AddReaction<ReturnRefused, OnReturnRefused>("notifications.return_refused");
+        services.AddReaction<ReturnReceived, OnReturnReceived>("notifications.return_received");
+        services.AddReaction<ReturnClosed, OnReturnClosed>("notifications.return_closed");
+        services.AddReaction<ContractWithdrawn, OnContractWithdrawn>("notifications.contract_withdrawn");
         return services.AddModuleDb<NotificationsDb>();
     }
 

@@ -12,6 +12,7 @@ using Tradepost.Orders.Moving;
 using Tradepost.Orders.Placing;
 using Tradepost.Orders.Proof;
 using Tradepost.Orders.Reading;
+using Tradepost.Orders.Returning;
 using Tradepost.Orders.Staff;
 using Tradepost.Platform.Access;
 using Tradepost.Platform.Data;
@@ -39,6 +40,7 @@ public static class OrdersModule
             provider.GetRequiredService<Database>(), provider.GetRequiredService<IInventory>(), provider.GetRequiredService<IPromotions>(),
             provider.GetRequiredService<IPayments>));
         services.AddSingleton<IOrders, OrderBook>();
+        services.AddSingleton<IOrdersToReturn, OrdersToReturn>();
         services.AddPeriodicJob<ExpireOrders>();
         services.AddSingleton(Invariants.Totals).AddSingleton(Invariants.Statuses).AddSingleton(Invariants.Shipped);
         services.AddSingleton<IInvariant, EvidenceInvariant>();

@@ -10,4 +10,6 @@ internal static class ShippingErrors
     public static readonly ErrorCode TooMany = new("shipping.too_many", 409, "That is more than is left to ship.");
 
     public static readonly ErrorCode NoShipment = new("shipping.not_found", 404, "There is no such shipment.");
+
+    public static readonly ErrorCode NoOrigin = new("shipping.no_origin", 409, "The shop's own address for parcels is not set yet.");
 }

@@ -9,6 +9,7 @@ using Tradepost.Platform.Data;
 using Tradepost.Platform.Http;
 using Tradepost.Platform.Verification;
 using Tradepost.Shipping.Parcels;
+using Tradepost.Shipping.Returning;
 
 namespace Tradepost.Shipping;
 
@@ -19,7 +20,7 @@ public static class ShippingModule
     public static IServiceCollection AddShipping(this IServiceCollection services)
     {
         services.AddModuleDb<ShippingDb>();
-        services.AddSingleton<Dispatch>();
+        services.AddSingleton<ReturnLabels>().AddSingleton<Dispatch>();
         services.AddSingleton<IShipping>(provider => provider.GetRequiredService<Dispatch>());
         return services.AddSingleton<IInvariant, DeliveredInvariant>();
     }

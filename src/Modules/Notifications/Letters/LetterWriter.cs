@@ -17,12 +17,14 @@ internal sealed class LetterWriter
     public LetterWriter(ShopSettings shop)
     {
         this.shop = shop;
-        foreach (var partial in new[] { "layout", "button", "order" })
+        foreach (var partial in new[] { "layout", "button", "order", "return", "sendback" })
         {
             html.RegisterTemplate(partial, Resource($"_{partial}.html.hbs"));
         }
 
         plain.RegisterTemplate("order", Resource("_order.text.hbs"));
+        plain.RegisterTemplate("return", Resource("_return.text.hbs"));
+        plain.RegisterTemplate("sendback", Resource("_sendback.text.hbs"));
         plain.RegisterTemplate("close", Resource("_close.text.hbs"));
         templates = LetterKinds.All.ToDictionary(
             kind => kind,
@@ -73,11 +75,18 @@ internal static class LetterKinds
     public const string PasswordChanged = "password_changed";
     public const string AbandonedCart = "abandoned_cart";
     public const string WishlistNews = "wishlist_news";
+    public const string ReturnRequested = "return_requested";
+    public const string ReturnApproved = "return_approved";
+    public const string ReturnRefused = "return_refused";
+    public const string ReturnReceived = "return_received";
+    public const string ReturnClosed = "return_closed";
+    public const string ContractWithdrawn = "contract_withdrawn";
 
     public static IReadOnlyList<string> All { get; } =
     [
         OrderConfirmed, OrderShipped, OrderDelivered, OrderCancelled, ConfirmEmail, RegisteredAgain, ResetPassword, PasswordChanged,
         AbandonedCart,
         WishlistNews,
+        ReturnRequested, ReturnApproved, ReturnRefused, ReturnReceived, ReturnClosed, ContractWithdrawn,
     ];
 }

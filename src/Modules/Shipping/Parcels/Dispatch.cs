@@ -3,11 +3,12 @@ using Tradepost.Contracts.Payments;
 using Tradepost.Contracts.Shipping;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Types;
+using Tradepost.Shipping.Returning;
 
 namespace Tradepost.Shipping.Parcels;
 
 /// <summary>Parcels leave and arrive. Each is one transaction with the order it moves; the order's lock comes first.</summary>
-internal sealed class Dispatch(Database db, IOrders orders, IPayments payments) : IShipping
+internal sealed class Dispatch(Database db, IOrders orders, IPayments payments, ReturnLabels returns) : IShipping
 {
     private const string InTransit = "inTransit";
     private const string Delivered = "delivered";
@@ -28,6 +29,8 @@ internal sealed class Dispatch(Database db, IOrders orders, IPayments payments) 
         var outcome = await db.Write("shipping.deliver", tx => Deliver(tx, shipment, by), cancel);
         return outcome.Try(out var order, out var refusal) ? await Read(order, shipment, cancel) : refusal;
     }
+
+    public Task<Outcome<ReturnLabel>> ReturnLabel(ReturnParcel parcel, CancellationToken cancel) => returns.Make(parcel, cancel);
 
     private async Task<Outcome<ShipmentId>> Ship(Tx tx, OrderId id, Handing handing)
     {

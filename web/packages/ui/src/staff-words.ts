@@ -49,6 +49,7 @@ export const staffWords = {
   'promotions.not_found': 'There is no such promotion any more.',
   'promotions.product_not_found': 'This product is no longer in the shop.',
   'settings.currency_in_use': 'The shop has products with prices in its currency, so its own currency can’t change.',
+  'shipping.no_origin': 'Say where parcels come from first: Settings, Shipping.',
   'shipping.not_found': 'There is no such shipment.',
   'shipping.not_shippable': 'Only orders that are being packed can be shipped.',
   'shipping.too_many': 'That is more than is left to ship.',
