@@ -43,6 +43,7 @@ internal static class ShopServices
             ["Identity:KeysDirectory"] = folder.Keys,
             ["DemoGateway:ApiKey"] = folder.Secret("demo-gateway-api-key"),
             ["DemoGateway:WebhookSecret"] = folder.Secret("demo-gateway-webhook-secret"),
+            ["DemoCourier:WebhookSecret"] = folder.Secret("demo-courier-webhook-secret"),
         });
 
     /// <summary>The services without a web server and without workers.</summary>

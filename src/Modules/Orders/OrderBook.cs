@@ -75,6 +75,12 @@ internal sealed class OrderBook(Database db, Checkout checkout, AcceptOrder acce
 
     public Task<OrderToShip?> LockForShipping(Tx tx, OrderId order) => Fulfilment.LockForShipping(tx, order);
 
+    public Task<IReadOnlyList<OrderToShip>> ToShip(IReadOnlyCollection<OrderId> orders, CancellationToken cancel) =>
+        ShippableOrders.Read(db, orders, cancel);
+
+    public async Task<OrderSummary?> Summarize(Tx tx, OrderId order) =>
+        await LockedOrder.Take(tx, order) is { } held ? await Summaries.Of(tx, held) : null;
+
     public Task MarkShipped(Tx tx, OrderId order, Handover parcel, string by) => Fulfilment.MarkShipped(tx, order, parcel, by);
 
     public Task MarkDelivered(Tx tx, OrderId order, string by) => Fulfilment.MarkDelivered(tx, order, by);
