@@ -10,6 +10,9 @@ internal sealed record ChaosPlan(int Seed, int Purchases, int Shoppers, int Node
     /// <summary>Short, so that orders run out of time while their payments are under way.</summary>
     public TimeSpan ReservationTime { get; init; } = TimeSpan.FromSeconds(12);
 
+    /// <summary>People go on buying for at least this long.</summary>
+    public TimeSpan Lasting { get; init; }
+
     /// <summary>The longest pause between two blows.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1.5);
 

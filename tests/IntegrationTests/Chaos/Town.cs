@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
@@ -17,6 +18,7 @@ internal sealed class Town : IAsyncDisposable
     private readonly Dictionary<string, string> environment = new(StringComparer.Ordinal);
     private PostgresCluster cluster = null!;
     private int taken;
+    private long opened;
     private volatile bool through;
 
     private Town(ChaosPlan plan, string folder) => (Plan, this.folder) = (plan, folder);
@@ -47,6 +49,7 @@ internal sealed class Town : IAsyncDisposable
             await town.StartDatabase();
             await town.Open();
             await town.Furnish();
+            town.opened = Stopwatch.GetTimestamp();
             return town;
         }
         catch
@@ -65,7 +68,7 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>Whether another purchase is to be made: as many as were planned, and on until every blow has fallen.</summary>
     public bool TakeTurn()
     {
-        if (Through && taken >= Plan.Purchases)
+        if (Through && taken >= Plan.Purchases && Stopwatch.GetElapsedTime(opened) >= Plan.Lasting)
         {
             return false;
         }
@@ -95,7 +98,7 @@ internal sealed class Town : IAsyncDisposable
     {
         if (!gently)
         {
-            using var process = System.Diagnostics.Process.GetProcessById(cluster.ProcessId);
+            using var process = Process.GetProcessById(cluster.ProcessId);
             process.Kill();
             await process.WaitForExitAsync();
         }
