@@ -16,6 +16,9 @@ internal sealed record ChaosPlan(int Seed, int Purchases, int Shoppers, int Node
     /// <summary>The longest pause between two blows.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>How often the whole deck of blows is dealt at most.</summary>
+    public int Decks { get; init; } = int.MaxValue;
+
     /// <summary>The longest a shopper thinks before the next purchase, in milliseconds.</summary>
     public int Thought { get; init; } = 800;
 

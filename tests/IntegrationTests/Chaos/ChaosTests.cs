@@ -14,7 +14,7 @@ public sealed class ChaosTests
         var seed = Environment.GetEnvironmentVariable("TRADEPOST_CHAOS_SEED") is { Length: > 0 } given
             ? int.Parse(given, CultureInfo.InvariantCulture)
             : RandomNumberGenerator.GetInt32(1_000_000);
-        var report = await ChaosRun.Of(new ChaosPlan(seed, Purchases: 200, Shoppers: 16, Nodes: 1));
+        var report = await ChaosRun.Of(new ChaosPlan(seed, Purchases: 200, Shoppers: 16, Nodes: 1) { Decks = 1 });
         var account = string.Join('\n', report.Account);
         TestContext.Current.TestOutputHelper?.WriteLine(account);
         Assert.True(report.Wrong.Count == 0, $"{account}\n\n{string.Join('\n', report.Wrong)}");

@@ -25,7 +25,7 @@ internal sealed class Havoc(Town town)
             ("bank dead", () => Bank(Mood.Dead, 3000)), ("bank slow", () => Bank(Mood.Slow, 5000)),
             ("bank drops answers", () => Bank(Mood.Dropping, 4000)), ("bank drops answers", () => Bank(Mood.Dropping, 4000)),
         ];
-        while (!stop.IsCancellationRequested)
+        for (var dealt = 0; dealt < town.Plan.Decks && !stop.IsCancellationRequested; dealt++)
         {
             random.Shuffle(deck);
             foreach (var (name, deal) in deck)
