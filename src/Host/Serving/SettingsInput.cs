@@ -1,4 +1,5 @@
 using Tradepost.Contracts.Pricing;
+using Tradepost.Contracts.Shop;
 using Tradepost.Platform.Http;
 using Tradepost.Platform.Types;
 
@@ -10,6 +11,9 @@ internal sealed record SettingsInput(
     RoundingLevel? RoundingLevel, string? TimeZone) : IChecked
 {
     private const int MostCurrencies = 30;
+
+    /// <summary>How money is taken; left out: as it is.</summary>
+    public PaymentFacts? Payments { get; init; }
 
     public void Check(Faults faults)
     {

@@ -105,6 +105,7 @@ internal sealed class CartEdits(Database db, ICatalog catalog, IInventory invent
         SqlText expected = $"and c.version = {edit.Before.Version}";
         SqlText counted = $"(select count(*) from work)";
         SqlText nothing = $"0::bigint";
+        tx.CommitLazily(); // an order waits for the disk, and what led to it with it
         var row = await tx.Row(
             $"""
             with cart as (

@@ -39,6 +39,7 @@ internal static class CreateCart
 
     private static async Task<Outcome<Cart>> Create(Tx tx, Cart fresh)
     {
+        tx.CommitLazily();
         if (fresh.UserId is { } user)
         {
             tx.LockCartsOf(user);

@@ -19,6 +19,8 @@ internal sealed class OrderBook(Database db, Checkout checkout, AcceptOrder acce
             ? new(held.Id, held.Number, held.Status, held.Total, held.Email, held.ReservedUntil, held.ReturnPath)
             : null;
 
+    public void AskForPayment(Tx tx, OrderId order) => LockedOrder.Ask(tx, order);
+
     public async Task<Outcome<OrderId>> Place(OrderDraft draft, Caller caller, CancellationToken cancel)
     {
         var outcome = await db.Write("orders.place", tx => checkout.Place(tx, draft, caller), cancel);

@@ -124,8 +124,7 @@ public sealed partial class Database(
                 return outcome; // disposing the transaction rolls it back
             }
 
-            await tx.Flush();
-            await Commit(transaction, tx);
+            await Commit(tx);
             outbox.Raise(tx.Subscribers);
             tx.AfterCommitActions.ForEach(action => action());
             return outcome;
@@ -141,11 +140,11 @@ public sealed partial class Database(
     }
 
     // A commit whose answer was lost may have happened: what is remembered of the things it touched can't be trusted either way.
-    private async Task Commit(NpgsqlTransaction transaction, Tx tx)
+    private async Task Commit(Tx tx)
     {
         try
         {
-            await transaction.CommitAsync(tx.Cancel);
+            await tx.Commit();
         }
         catch (Exception failure) when (Absence.Is(failure))
         {

@@ -44,35 +44,58 @@ public sealed class Tx
 
     internal List<Action> AfterCommitActions { get; } = [];
 
-    /// <summary>Runs a statement now and answers the number of rows it changed.</summary>
+    /// <summary>Runs a statement now, what is queued before it in the same round trip, and answers the number of rows it changed.</summary>
     public async Task<int> Execute(SqlText sql)
     {
-        await Flush();
-        await using var command = sql.Command(Connection);
-        return await command.ExecuteNonQueryAsync(Cancel);
+        var changed = 0;
+        await Send(new(sql, rows => { changed = rows; return null; }, null));
+        return changed;
     }
 
-    /// <summary>Runs a query now and reads each row.</summary>
+    /// <summary>Runs a query now, what is queued before it in the same round trip, and reads each row.</summary>
     public async Task<List<T>> Query<T>(SqlText sql, Func<NpgsqlDataReader, T> read)
     {
-        await Flush();
-        await using var command = sql.Command(Connection);
-        return await command.ReadAll(read, Cancel);
+        var rows = new List<T>();
+        await Send(new(sql, null, row => rows.Add(read(row))));
+        return rows;
     }
 
     /// <summary>The only row, or default when there is none.</summary>
     public async Task<T?> Row<T>(SqlText sql, Func<NpgsqlDataReader, T> read)
     {
-        await Flush();
-        await using var command = sql.Command(Connection);
-        return await command.ReadFirst(read, Cancel);
+        var (found, first) = (false, default(T));
+        await Send(new(sql, null, row => (found, first) = found ? (found, first) : (true, read(row))));
+        return first;
     }
 
     /// <summary>
     /// Adds a statement to the shared batch, sent in one round trip before the next immediate statement or the commit.
     /// <paramref name="check"/> is given the number of changed rows and may refuse, which rolls everything back.
     /// </summary>
-    public void Queue(SqlText sql, Func<int, Refusal?>? check = null) => queue.Add(new(sql, check));
+    public void Queue(SqlText sql, Func<int, Refusal?>? check = null) => queue.Add(new(sql, check, null));
+
+    /// <summary>
+    /// What this transaction has locked and read, by whoever holds it: nobody else can change it until the end, so it need not be read
+    /// again. Keys are the holder's own.
+    /// </summary>
+    public IDictionary<object, object> Held { get; } = new Dictionary<object, object>();
+
+    /// <summary>
+    /// Adds a query to the shared batch. Its rows are there after the next immediate statement, <see cref="Flush"/> or the commit: several
+    /// reads, each of which may wait for a lock, in one round trip and in the order given.
+    /// </summary>
+    public Pending<T> Later<T>(SqlText sql, Func<NpgsqlDataReader, T> read)
+    {
+        var pending = new Pending<T>(this);
+        queue.Add(new(sql, null, row => pending.Found.Add(read(row))));
+        return pending;
+    }
+
+    /// <summary>
+    /// Nothing is lost that matters when the machine dies within a second of this commit: the answer need not wait for the disk. What other
+    /// transactions see is the same, and a later commit that does wait makes this one durable too.
+    /// </summary>
+    public void CommitLazily() => Queue($"set local synchronous_commit to off");
 
     /// <summary>The module's own context, on this connection and transaction. Its changes are saved before the commit.</summary>
     public TDb Use<TDb>()
@@ -110,7 +133,26 @@ public sealed class Tx
     public void AfterCommit(Action action) => AfterCommitActions.Add(action);
 
     /// <summary>Sends what is queued. Throws <see cref="RefusedException"/> when a check refuses.</summary>
-    public async Task Flush()
+    public Task Flush() => Send(null);
+
+    /// <summary>
+    /// Sends what is queued and commits, in one round trip when nothing of it can refuse: a statement that fails keeps the ones after it,
+    /// the commit among them, from being run.
+    /// </summary>
+    internal async Task Commit()
+    {
+        await SaveContexts();
+        if (queue.Count == 0 || queue.Exists(queued => queued.Check is not null))
+        {
+            await Send(null);
+            await Transaction.CommitAsync(Cancel);
+            return;
+        }
+
+        await Send(new($"commit", null, null));
+    }
+
+    private async Task SaveContexts()
     {
         foreach (var context in contexts.Values)
         {
@@ -118,6 +160,15 @@ public sealed class Tx
             {
                 await context.SaveChangesAsync(Cancel);
             }
+        }
+    }
+
+    private async Task Send(Queued? last)
+    {
+        await SaveContexts();
+        if (last is not null)
+        {
+            queue.Add(last);
         }
 
         if (queue.Count == 0)
@@ -133,7 +184,7 @@ public sealed class Tx
             batch.BatchCommands.Add(queued.Sql.BatchCommand());
         }
 
-        await batch.ExecuteNonQueryAsync(Cancel);
+        await Read(batch, sent);
         for (var i = 0; i < sent.Length; i++)
         {
             if (sent[i].Check?.Invoke(batch.BatchCommands[i].RecordsAffected) is { } refusal)
@@ -141,6 +192,34 @@ public sealed class Tx
                 throw new RefusedException(refusal);
             }
         }
+    }
+
+    // Results come in the order of the statements, but only from those that have some. While rows are there to read, the statements before
+    // theirs are complete and theirs is not: the first one without a type.
+    private async Task Read(NpgsqlBatch batch, Queued[] sent)
+    {
+        await using var reader = await batch.ExecuteReaderAsync(Cancel);
+        var at = 0;
+        do
+        {
+            if (!reader.HasRows)
+            {
+                continue;
+            }
+
+            while (batch.BatchCommands[at].StatementType != StatementType.Unknown)
+            {
+                at++;
+            }
+
+            while (await reader.ReadAsync(Cancel))
+            {
+                sent[at].Read?.Invoke(reader);
+            }
+
+            at++;
+        }
+        while (await reader.NextResultAsync(Cancel));
     }
 
     internal async Task Return()
@@ -154,7 +233,23 @@ public sealed class Tx
         contexts.Clear();
     }
 
-    private sealed record Queued(SqlText Sql, Func<int, Refusal?>? Check);
+    private sealed record Queued(SqlText Sql, Func<int, Refusal?>? Check, Action<NpgsqlDataReader>? Read);
+}
+
+/// <summary>Rows that were asked for and are read when they are wanted, with all that was queued before and after the question.</summary>
+public sealed class Pending<T>(Tx tx)
+{
+    internal List<T> Found { get; } = [];
+
+    /// <summary>All rows.</summary>
+    public async Task<IReadOnlyList<T>> Rows()
+    {
+        await tx.Flush();
+        return Found;
+    }
+
+    /// <summary>The only row, or default when there is none.</summary>
+    public async Task<T?> Row() => await Rows() is [var first, ..] ? first : default;
 }
 
 /// <summary>Carries a refusal out of a batch to the transaction that rolls back. Never leaves <see cref="Database"/>.</summary>

@@ -26,6 +26,8 @@ export const staffWords = {
   'mails.already_sent': 'That mail was sent already.',
   'mails.not_found': 'There is no such mail.',
   'orders.refund_exceeds': 'That is more of a line than is left to refund.',
+  'payments.capture_exceeds_authorized': 'That is more than is held for this order.',
+  'payments.nothing_authorized': 'No money is held for this order, or it is being taken or let go already. Reload to see where it stands.',
   'payments.refund_exceeds_captured': 'That is more than there is to give back.',
   'pricing.file_rejected': 'Some rows of the file are faulty. Nothing of it was taken.',
   'pricing.shipping_code_taken': 'Another way of delivery has this code.',
