@@ -85,16 +85,20 @@ internal sealed partial class SendMails(Database db, IMailTransport transport, T
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
-    // Counted before it is tried: a mail that brings the host down must not do so for ever.
+    // Counted before it is tried: a mail that brings the host down must not do so for ever. That much is not worth waiting for the disk.
     private async Task<Mail?> Begin(MailId id, CancellationToken cancel) => (await db.Write<Mail?>(
         "notifications.begin_mail",
-        async tx => await tx.Row(
-            $"""
-            update notifications.mails set attempts = attempts + 1, updated_at = {tx.Now}
-            where id = {id} and status = 'queued' and due_at <= {tx.Now}
-            returning id, recipient, subject, html, plain, attempts
-            """,
-            Mail.Read),
+        async tx =>
+        {
+            tx.CommitLazily();
+            return await tx.Row(
+                $"""
+                update notifications.mails set attempts = attempts + 1, updated_at = {tx.Now}
+                where id = {id} and status = 'queued' and due_at <= {tx.Now}
+                returning id, recipient, subject, html, plain, attempts
+                """,
+                Mail.Read);
+        },
         cancel)).Value;
 
     private async Task<bool> Send(Mail mail, CancellationToken cancel)
