@@ -40,7 +40,7 @@ public sealed class Tx
 
     internal HashSet<string> Touched { get; } = new(StringComparer.Ordinal);
 
-    internal bool Published { get; private set; }
+    internal HashSet<string> Subscribers { get; } = new(StringComparer.Ordinal);
 
     internal List<Action> AfterCommitActions { get; } = [];
 
@@ -116,7 +116,7 @@ public sealed class Tx
     /// <summary>Records that something happened. Stored with the transaction; each subscriber runs after the commit, once.</summary>
     public void Publish(IEvent happened)
     {
-        Published = true;
+        Subscribers.UnionWith(events.Of(happened.GetType()));
         Queue(events.Insert(happened, Now));
     }
 
