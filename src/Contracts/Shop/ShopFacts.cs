@@ -40,6 +40,9 @@ public sealed record ShopFacts
     /// <summary>The opening picture of the storefront.</summary>
     public ShopHero? Hero { get; init; }
 
+    /// <summary>How its letters look.</summary>
+    public NoticeSettings Notices { get; init; } = new();
+
     /// <summary>How often staff changed them.</summary>
     public int Version { get; init; }
 

@@ -15,6 +15,7 @@ using Tradepost.Platform;
 using Tradepost.Platform.Messaging;
 using Tradepost.Pricing;
 using Tradepost.Shipping;
+using Tradepost.Webhooks;
 
 namespace Tradepost.Host.Serving;
 
@@ -95,6 +96,7 @@ internal static class ShopHost
         api.MapPayments();
         api.MapShipping();
         api.MapNotifications();
+        api.MapWebhooks();
         api.MapDeadLetters();
         api.MapShopSettings();
         api.MapAdminSettings();

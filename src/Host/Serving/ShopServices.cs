@@ -10,6 +10,7 @@ using Tradepost.Payments;
 using Tradepost.Platform;
 using Tradepost.Pricing;
 using Tradepost.Shipping;
+using Tradepost.Webhooks;
 
 namespace Tradepost.Host.Serving;
 
@@ -31,6 +32,7 @@ internal static class ShopServices
             .AddPayments()
             .AddShipping()
             .AddNotifications()
+            .AddWebhooks()
             .AddDemoGateway();
     }
 
@@ -39,6 +41,7 @@ internal static class ShopServices
         configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Identity:KeysDirectory"] = folder.Keys,
+            ["Secrets:Key"] = folder.Secret("shop-key"),
             ["DemoGateway:ApiKey"] = folder.Secret("demo-gateway-api-key"),
             ["DemoGateway:WebhookSecret"] = folder.Secret("demo-gateway-webhook-secret"),
         });

@@ -4,11 +4,13 @@ using System.Net.Mime;
 using System.Text;
 using Microsoft.Extensions.Options;
 using Tradepost.Contracts.Shop;
+using Tradepost.Notifications.Letters;
+using Tradepost.Notifications.Wishes;
 
 namespace Tradepost.Notifications.Post;
 
 /// <summary>Hands mails to an SMTP server, with STARTTLS and a password where configured.</summary>
-internal sealed class SmtpTransport(IOptions<MailOptions> options, ShopSettings shop) : IMailTransport
+internal sealed class SmtpTransport(IOptions<MailOptions> options, ShopSettings shop, UnsubscribeTokens tokens) : IMailTransport
 {
     public async Task Deliver(Mail mail, CancellationToken cancel)
     {
@@ -55,6 +57,12 @@ internal sealed class SmtpTransport(IOptions<MailOptions> options, ShopSettings 
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
         message.Headers["Message-ID"] = mail.MessageId(message.From.Host);
         message.Headers["Auto-Submitted"] = "auto-generated";
+        if (Groups.IsOptional(mail.Group))
+        {
+            message.Headers["List-Unsubscribe"] = $"<{shop.BaseUrl}/api/v1/unsubscribe/{tokens.Issue(mail.To, mail.Group)}>";
+            message.Headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
+        }
+
         message.To.Add(Recipient(mail.To));
         return message;
     }
