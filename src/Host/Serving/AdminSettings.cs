@@ -25,8 +25,14 @@ internal static class AdminSettings
         string ShopName, Currency Currency, IReadOnlyList<Currency> Currencies, bool PricesIncludeTax, Rounding Rounding,
         RoundingLevel RoundingLevel, string TimeZone)
     {
+        /// <summary>How letters look.</summary>
+        public NoticesView Notices { get; init; } = new(null, "", null);
+
         public static View Of(ShopFacts facts) => new(
-            facts.Name, facts.Currency, facts.Currencies, facts.PricesIncludeTax, facts.Rounding, facts.RoundingLevel, facts.TimeZone);
+            facts.Name, facts.Currency, facts.Currencies, facts.PricesIncludeTax, facts.Rounding, facts.RoundingLevel, facts.TimeZone)
+        {
+            Notices = NoticesView.Of(facts.Notices),
+        };
     }
 
     public static void MapAdminSettings(this IEndpointRouteBuilder api)
@@ -79,6 +85,7 @@ internal static class AdminSettings
             Rounding = input.Rounding,
             RoundingLevel = input.RoundingLevel,
             TimeZone = input.TimeZone,
+            Notices = input.Notices?.ToSettings() ?? stored.Notices,
             Version = stored.Version + 1,
         };
         StoredSettings.Save(tx, next);
