@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Tradepost.Contracts.Identity;
+using Tradepost.Contracts.Shop;
 using Tradepost.Notifications.Post;
 using Tradepost.Notifications.Wishes;
 using Tradepost.Platform.Access;
@@ -37,10 +38,11 @@ internal static partial class MyPhone
         public void Check(Faults faults) => faults.Text("code", Code, 10);
     }
 
-    internal static async Task<IResult> Set(Body<Input> body, Caller caller, IUsers users, Database db, CancellationToken cancel) =>
+    internal static async Task<IResult> Set(
+        Body<Input> body, Caller caller, IUsers users, ShopSettings shop, Database db, CancellationToken cancel) =>
         await MyPreferences.Person(caller, users, cancel) is not { EmailConfirmed: true } person
             ? NotificationsErrors.AddressNotConfirmed.Refuse().ToResult()
-            : (await db.Write("notifications.set_phone", tx => Set(tx, person, Plain(body.Value.Phone!)), cancel)).NoContent();
+            : (await db.Write("notifications.set_phone", tx => Set(tx, shop.Name, person, Plain(body.Value.Phone!)), cancel)).NoContent();
 
     internal static async Task<IResult> Confirm(Body<CodeInput> body, Caller caller, Database db, CancellationToken cancel)
     {
@@ -57,7 +59,7 @@ internal static partial class MyPhone
         return Results.NoContent();
     }
 
-    private static async Task<Outcome<Done>> Set(Tx tx, Person person, string phone)
+    private static async Task<Outcome<Done>> Set(Tx tx, string shop, Person person, string phone)
     {
         await tx.Execute($"select pg_advisory_xact_lock(hashtext({"notifications.phone " + person.Id}))");
         var sent = await tx.Row(
@@ -84,7 +86,7 @@ internal static partial class MyPhone
             on conflict (user_id) do update set email = excluded.email, phone = excluded.phone, code_hash = excluded.code_hash,
               code_sent_at = excluded.code_sent_at, code_tries = 0, codes_sent = {sent + 1}, confirmed_at = null, updated_at = {tx.Now}
             """);
-        Notices.QueueCode(tx, person.Email, phone, code);
+        Notices.QueueCode(tx, shop, person.Email, phone, code);
         return Done.Value;
     }
 

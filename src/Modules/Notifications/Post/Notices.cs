@@ -33,10 +33,10 @@ internal static class Notices
     }
 
     /// <summary>The code that proves a number.</summary>
-    public static void QueueCode(Tx tx, string email, string phone, string code) => tx.Queue(
+    public static void QueueCode(Tx tx, string shop, string email, string phone, string code) => tx.Queue(
         $"""
         insert into notifications.notices (id, dedupe_key, channel, kind, grp, email, recipient, title, body, url, due_at, created_at)
-        select id, id::text, 'sms', 'phone_code', 'account', lower({email}), {phone}, 'Your code', {code + " is your code."}, '', {tx.Now}, {tx.Now}
+        select id, id::text, 'sms', 'phone_code', 'account', lower({email}), {phone}, {shop}, {code + " is your code."}, '', {tx.Now}, {tx.Now}
         from (select gen_random_uuid() as id) as made
         """);
 }

@@ -15,7 +15,7 @@ internal sealed class SmtpTransport(IOptions<MailOptions> options, ShopSettings 
     public async Task Deliver(Mail mail, CancellationToken cancel)
     {
         using var message = Message(mail);
-        using var client = Client();
+        using var client = Client(mail.To);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(options.Value.Timeout);
         try
@@ -36,10 +36,11 @@ internal sealed class SmtpTransport(IOptions<MailOptions> options, ShopSettings 
         }
     }
 
-    private SmtpClient Client() => new(options.Value.Host, options.Value.Port)
+    // Plain ASCII on the wire wherever it will do: only an address beyond ASCII needs a server that speaks SMTPUTF8.
+    private SmtpClient Client(string to) => new(options.Value.Host, options.Value.Port)
     {
         EnableSsl = options.Value.UsesTls,
-        DeliveryFormat = SmtpDeliveryFormat.International,
+        DeliveryFormat = Ascii.IsValid(to) ? SmtpDeliveryFormat.SevenBit : SmtpDeliveryFormat.International,
         Credentials = options.Value.User.Length > 0 ? new NetworkCredential(options.Value.User, options.Value.Password) : null,
     };
 
