@@ -32,6 +32,7 @@ public static class PlatformServices
         services.AddSingleton(provider => new Dispatcher(
             provider.GetRequiredService<Deliveries>(), provider.GetRequiredService<OutboxSignal>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<Dispatcher>>()));
+        services.AddSingleton<ShopKey>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         LeaveContentTypesToBodies(services);

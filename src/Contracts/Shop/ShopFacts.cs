@@ -47,6 +47,8 @@ public sealed record ShopFacts
 
     /// <summary>How it sends things.</summary>
     public ShippingFacts Shipping { get; init; } = new();
+    /// <summary>How its letters look.</summary>
+    public NoticeSettings Notices { get; init; } = new();
 
     /// <summary>How often staff changed them.</summary>
     public int Version { get; init; }

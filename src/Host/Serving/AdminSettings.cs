@@ -29,12 +29,15 @@ internal static class AdminSettings
         public PaymentFacts Payments { get; init; } = new();
         /// <summary>How things are taken back.</summary>
         public required ReturnFacts Returns { get; init; }
+        /// <summary>How letters look.</summary>
+        public NoticesView Notices { get; init; } = new(null, "", null);
 
         public static View Of(ShopFacts facts) => new(
             facts.Name, facts.Currency, facts.Currencies, facts.PricesIncludeTax, facts.Rounding, facts.RoundingLevel, facts.TimeZone)
         {
             Payments = facts.Payments,
             Returns = facts.Returns,
+            Notices = NoticesView.Of(facts.Notices),
         };
     }
 
@@ -90,6 +93,7 @@ internal static class AdminSettings
             TimeZone = input.TimeZone,
             Payments = input.Payments ?? stored.Payments,
             Returns = input.Returns?.ToFacts() ?? stored.Returns,
+            Notices = input.Notices?.ToSettings() ?? stored.Notices,
             Version = stored.Version + 1,
         };
         StoredSettings.Save(tx, next);

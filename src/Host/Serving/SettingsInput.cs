@@ -10,6 +10,9 @@ internal sealed record SettingsInput(
     string? ShopName, Currency? Currency, IReadOnlyList<Currency>? Currencies, bool? PricesIncludeTax, Rounding? Rounding,
     RoundingLevel? RoundingLevel, string? TimeZone) : IChecked
 {
+    /// <summary>How letters look; as before when left out.</summary>
+    public NoticesInput? Notices { get; init; }
+
     private const int MostCurrencies = 30;
 
     /// <summary>How money is taken; left out: as it is.</summary>
@@ -27,6 +30,7 @@ internal sealed record SettingsInput(
         faults.Required("pricesIncludeTax", PricesIncludeTax);
         faults.Required("rounding", Rounding);
         faults.Required("roundingLevel", RoundingLevel);
+        Notices?.Check(faults);
         faults.Text("timeZone", TimeZone, 60);
         faults.Unless(TimeZone is null || IsZone(TimeZone), "timeZone", "is not an IANA time zone, like Europe/Berlin");
         Returns?.Check(faults);

@@ -26,6 +26,7 @@ internal static class StoredSettings
 
         public PaymentFacts? Payments { get; init; }
         public ReturnFacts? Returns { get; init; }
+        public NoticeSettings? Notices { get; init; }
 
         /// <summary>How often staff changed them: their ETag.</summary>
         public int Version { get; init; }
@@ -43,6 +44,7 @@ internal static class StoredSettings
             TimeZone = TimeZone ?? others.TimeZone,
             Payments = Payments ?? others.Payments,
             Returns = Returns ?? others.Returns,
+            Notices = Notices ?? others.Notices,
             Version = Version,
         };
     }
