@@ -40,6 +40,12 @@ public sealed record ShopFacts
     /// <summary>The opening picture of the storefront.</summary>
     public ShopHero? Hero { get; init; }
 
+    /// <summary>Who sells, for invoices.</summary>
+    public LegalFacts Legal { get; init; } = new();
+
+    /// <summary>How orders are taken.</summary>
+    public OrderRules Orders { get; init; } = new();
+
     /// <summary>How often staff changed them.</summary>
     public int Version { get; init; }
 

@@ -25,8 +25,18 @@ internal static class AdminSettings
         string ShopName, Currency Currency, IReadOnlyList<Currency> Currencies, bool PricesIncludeTax, Rounding Rounding,
         RoundingLevel RoundingLevel, string TimeZone)
     {
+        /// <summary>Who sells, for invoices.</summary>
+        public required LegalFacts Legal { get; init; }
+
+        /// <summary>How orders are taken.</summary>
+        public required OrderRules Orders { get; init; }
+
         public static View Of(ShopFacts facts) => new(
-            facts.Name, facts.Currency, facts.Currencies, facts.PricesIncludeTax, facts.Rounding, facts.RoundingLevel, facts.TimeZone);
+            facts.Name, facts.Currency, facts.Currencies, facts.PricesIncludeTax, facts.Rounding, facts.RoundingLevel, facts.TimeZone)
+        {
+            Legal = facts.Legal,
+            Orders = facts.Orders,
+        };
     }
 
     public static void MapAdminSettings(this IEndpointRouteBuilder api)
@@ -79,6 +89,8 @@ internal static class AdminSettings
             Rounding = input.Rounding,
             RoundingLevel = input.RoundingLevel,
             TimeZone = input.TimeZone,
+            Legal = input.Legal?.ToFacts() ?? stored.Legal,
+            Orders = input.Orders?.ToFacts() ?? stored.Orders,
             Version = stored.Version + 1,
         };
         StoredSettings.Save(tx, next);

@@ -11,6 +11,12 @@ internal sealed record SettingsInput(
 {
     private const int MostCurrencies = 30;
 
+    /// <summary>Who sells; left as it is when it is not sent.</summary>
+    public LegalInput? Legal { get; init; }
+
+    /// <summary>How orders are taken; left as it is when it is not sent.</summary>
+    public OrdersInput? Orders { get; init; }
+
     public void Check(Faults faults)
     {
         faults.Text("shopName", ShopName, 60);
@@ -23,6 +29,8 @@ internal sealed record SettingsInput(
         faults.Required("roundingLevel", RoundingLevel);
         faults.Text("timeZone", TimeZone, 60);
         faults.Unless(TimeZone is null || IsZone(TimeZone), "timeZone", "is not an IANA time zone, like Europe/Berlin");
+        Legal?.Check(faults);
+        Orders?.Check(faults);
     }
 
     private static bool IsZone(string name) =>

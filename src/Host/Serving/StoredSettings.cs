@@ -24,6 +24,10 @@ internal static class StoredSettings
 
         public string? TimeZone { get; init; }
 
+        public LegalFacts? Legal { get; init; }
+
+        public OrderRules? Orders { get; init; }
+
         /// <summary>How often staff changed them: their ETag.</summary>
         public int Version { get; init; }
 
@@ -38,6 +42,8 @@ internal static class StoredSettings
             Rounding = Rounding ?? others.Rounding,
             RoundingLevel = RoundingLevel ?? others.RoundingLevel,
             TimeZone = TimeZone ?? others.TimeZone,
+            Legal = Legal ?? others.Legal,
+            Orders = Orders ?? others.Orders,
             Version = Version,
         };
     }

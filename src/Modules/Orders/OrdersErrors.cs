@@ -6,4 +6,7 @@ namespace Tradepost.Orders;
 internal static class OrdersErrors
 {
     public static readonly ErrorCode NotCancellable = new("orders.not_cancellable", 409, "This order can't be cancelled any more.");
+
+    public static readonly ErrorCode NotInvoiced = new(
+        "orders.not_invoiced", 409, "There is no invoice yet: it is made when the order is paid, or sent if it is paid on delivery.");
 }

@@ -8,6 +8,7 @@ using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
 using Tradepost.Contracts.Pricing;
 using Tradepost.Contracts.Shop;
+using Tradepost.Orders.Invoicing;
 using Tradepost.Orders.Moving;
 using Tradepost.Orders.Placing;
 using Tradepost.Orders.Proof;
@@ -28,7 +29,7 @@ public static class OrdersModule
     public static IServiceCollection AddOrders(this IServiceCollection services)
     {
         services.AddModuleDb<OrdersDb>();
-        services.AddSingleton<OrderNumbers>().AddSingleton<TrackingThrottle>().AddSingleton<AcceptOrder>().AddSingleton<OrderReader>();
+        services.AddSingleton<OrderNumbers>().AddSingleton<TrackingThrottle>().AddSingleton<Invoices>().AddSingleton<AcceptOrder>().AddSingleton<OrderReader>();
 
         // Payments ask orders and orders ask payments, so one of the two is looked up late.
         services.AddSingleton(provider => new Checkout(
@@ -63,6 +64,9 @@ public static class OrdersModule
         api.MapGet("/orders/{id}/events", FollowOrder.Handle).AllowAnonymous()
             .Called("FollowOrder", "The order as server-sent events, now and after each change")
             .Produces<string>(StatusCodes.Status200OK, "text/event-stream").Refuses(OrderErrors.NotFound);
+        api.MapGet("/orders/{id}/invoice", GetInvoice.Handle).AllowAnonymous()
+            .Called("GetInvoice", "The order's invoice as a PDF")
+            .Produces<byte[]>(StatusCodes.Status200OK, "application/pdf").Refuses(OrderErrors.NotFound, OrdersErrors.NotInvoiced);
         api.MapPost("/orders/{id}/cancellation", CancelOrder.Handle).AllowAnonymous()
             .Called("CancelOrder", "Call an order off")
             .Accepts<CancelOrder.Request>(isOptional: true, "application/json")
