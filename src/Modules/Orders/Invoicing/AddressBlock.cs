@@ -18,7 +18,7 @@ internal static class AddressBlock
         {
             // From the large to the small is for Japanese script; in Latin letters the post takes it the other way round.
             return [address.Name, address.Company, address.Line2, address.Line1,
-                $"{address.City} {State(address)}".Trim(), address.PostalCode is { } code ? $"〒{code}" : null, country];
+                $"{address.City} {State(address)}".Trim(), address.PostalCode, country];
         }
 
         return [address.Name, address.Company, address.Line1, address.Line2, .. Town(address), country];

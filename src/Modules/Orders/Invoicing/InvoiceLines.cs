@@ -57,7 +57,7 @@ internal sealed class InvoiceLines(OrderView order, Sheet sheet, string title)
         sheet.Y += 20;
         Head();
         Sum("Brought forward");
-        sheet.Y += 18;
+        sheet.Y += 24;
     }
 
     private void Sum(string label)

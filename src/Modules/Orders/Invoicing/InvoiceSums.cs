@@ -69,7 +69,7 @@ internal sealed class InvoiceSums(OrderView order, IReadOnlyList<TaxRow> taxes, 
 
         var known = taxes.All(tax => tax.Net is not null);
         var title = order.Totals.TaxIncluded ? "Tax contained in the total" : "Tax";
-        Line([title, known ? "On" : "", "Tax"], bold: true);
+        Line([title, known ? "Net amount" : "", "Tax"], bold: true);
         sheet.Page.Line(Sheet.Left, sheet.Y - 8, 330, sheet.Y - 8, 0.5, PdfColor.Gray(0.8));
         sheet.Y += 4;
         foreach (var tax in taxes)

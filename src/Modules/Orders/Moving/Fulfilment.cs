@@ -1,6 +1,7 @@
 using Tradepost.Contracts;
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Pricing;
+using Tradepost.Orders.Searching;
 using Tradepost.Platform.Data;
 
 namespace Tradepost.Orders.Moving;
@@ -36,6 +37,7 @@ internal static class Fulfilment
                 """);
         }
 
+        IndexOrders.Add(tx, id, parcel.TrackingNumber);
         var complete = (await Unshipped(tx, id)).All(line => line.Unshipped == 0);
         if (complete)
         {
