@@ -49,6 +49,11 @@ public sealed record ShopFacts
     public ShippingFacts Shipping { get; init; } = new();
     /// <summary>How its letters look.</summary>
     public NoticeSettings Notices { get; init; } = new();
+    /// <summary>Who sells, for invoices.</summary>
+    public LegalFacts Legal { get; init; } = new();
+
+    /// <summary>How orders are taken.</summary>
+    public OrderRules Orders { get; init; } = new();
 
     /// <summary>How often staff changed them.</summary>
     public int Version { get; init; }

@@ -31,6 +31,11 @@ internal static class AdminSettings
         public required ReturnFacts Returns { get; init; }
         /// <summary>How letters look.</summary>
         public NoticesView Notices { get; init; } = new(null, "", null);
+        /// <summary>Who sells, for invoices.</summary>
+        public required LegalFacts Legal { get; init; }
+
+        /// <summary>How orders are taken.</summary>
+        public required OrderRules Orders { get; init; }
 
         public static View Of(ShopFacts facts) => new(
             facts.Name, facts.Currency, facts.Currencies, facts.PricesIncludeTax, facts.Rounding, facts.RoundingLevel, facts.TimeZone)
@@ -38,6 +43,8 @@ internal static class AdminSettings
             Payments = facts.Payments,
             Returns = facts.Returns,
             Notices = NoticesView.Of(facts.Notices),
+            Legal = facts.Legal,
+            Orders = facts.Orders,
         };
     }
 
@@ -94,6 +101,8 @@ internal static class AdminSettings
             Payments = input.Payments ?? stored.Payments,
             Returns = input.Returns?.ToFacts() ?? stored.Returns,
             Notices = input.Notices?.ToSettings() ?? stored.Notices,
+            Legal = input.Legal?.ToFacts() ?? stored.Legal,
+            Orders = input.Orders?.ToFacts() ?? stored.Orders,
             Version = stored.Version + 1,
         };
         StoredSettings.Save(tx, next);

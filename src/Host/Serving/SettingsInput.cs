@@ -19,6 +19,11 @@ internal sealed record SettingsInput(
     public PaymentFacts? Payments { get; init; }
     /// <summary>How things are taken back; left as it is when it is not sent.</summary>
     public ReturnsInput? Returns { get; init; }
+    /// <summary>Who sells; left as it is when it is not sent.</summary>
+    public LegalInput? Legal { get; init; }
+
+    /// <summary>How orders are taken; left as it is when it is not sent.</summary>
+    public OrdersInput? Orders { get; init; }
 
     public void Check(Faults faults)
     {
@@ -34,6 +39,8 @@ internal sealed record SettingsInput(
         faults.Text("timeZone", TimeZone, 60);
         faults.Unless(TimeZone is null || IsZone(TimeZone), "timeZone", "is not an IANA time zone, like Europe/Berlin");
         Returns?.Check(faults);
+        Legal?.Check(faults);
+        Orders?.Check(faults);
     }
 
     private static bool IsZone(string name) =>

@@ -27,6 +27,9 @@ internal static class StoredSettings
         public PaymentFacts? Payments { get; init; }
         public ReturnFacts? Returns { get; init; }
         public NoticeSettings? Notices { get; init; }
+        public LegalFacts? Legal { get; init; }
+
+        public OrderRules? Orders { get; init; }
 
         /// <summary>How often staff changed them: their ETag.</summary>
         public int Version { get; init; }
@@ -45,6 +48,8 @@ internal static class StoredSettings
             Payments = Payments ?? others.Payments,
             Returns = Returns ?? others.Returns,
             Notices = Notices ?? others.Notices,
+            Legal = Legal ?? others.Legal,
+            Orders = Orders ?? others.Orders,
             Version = Version,
         };
     }

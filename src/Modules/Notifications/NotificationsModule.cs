@@ -49,6 +49,7 @@ public static class NotificationsModule
         services.AddReaction<OrderShipped, OnOrderShipped>("notifications.order_shipped");
         services.AddReaction<OrderDelivered, OnOrderDelivered>("notifications.order_delivered");
         services.AddReaction<OrderCancelled, OnOrderCancelled>("notifications.order_cancelled");
+        services.AddReaction<OrderMailRequested, OnOrderMailRequested>("notifications.order_mail_requested");
         services.AddReaction<Registered, OnRegistered>("notifications.registered");
         services.AddReaction<ConfirmationRequested, OnConfirmationRequested>("notifications.confirmation_requested");
         services.AddReaction<RegisteredAgain, OnRegisteredAgain>("notifications.registered_again");
