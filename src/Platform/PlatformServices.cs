@@ -28,6 +28,7 @@ public static class PlatformServices
         services.AddSingleton<Database>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<Dispatcher>();
+        services.AddSingleton<ContentPolicy>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         LeaveContentTypesToBodies(services);
