@@ -78,8 +78,15 @@ internal sealed class RazorpayServer : ProviderServer
         return Ok(payment);
     }
 
+    // razorpay.com/docs/api/refunds: the header makes a refund that was asked for twice be given once.
     private Said Refund(Call call)
     {
+        var key = call.Headers["x-refund-idempotency"];
+        if (Refunds.FirstOrDefault(some => some["receipt"]!.GetValue<string>() == key) is { } known)
+        {
+            return Ok(known);
+        }
+
         Refunds.Add(new JsonObject
         {
             ["id"] = $"rfnd_{++number}", ["status"] = "processed", ["receipt"] = call.Json["receipt"]!.DeepClone(),

@@ -3,6 +3,7 @@ export * from './types/catalogue.ts';
 export * from './types/cart.ts';
 export * from './types/wishlists.ts';
 export * from './types/orders.ts';
+export * from './types/payments.ts';
 export * from './types/accounts.ts';
 export * from './types/admin.ts';
 export * from './types/promotions.ts';

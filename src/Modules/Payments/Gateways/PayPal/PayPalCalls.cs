@@ -35,9 +35,9 @@ internal sealed class PayPalCalls(ProviderCalls calls, IConfigurationSection key
     {
         var request = new HttpRequestMessage(method, Address(path));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        request.Headers.Add("Prefer", "return=representation");
         if (requestId is not null)
         {
+            request.Headers.Add("Prefer", "return=representation");
             request.Headers.Add("PayPal-Request-Id", requestId);
         }
 

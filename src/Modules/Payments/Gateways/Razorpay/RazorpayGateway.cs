@@ -62,9 +62,14 @@ internal sealed class RazorpayGateway(ProviderCalls calls, IConfiguration config
             currency = charge.Amount.Currency.Code,
             receipt = charge.Attempt.ToString(),
             notes = new { attempt = charge.Attempt.ToString(), description = charge.Description },
-        }, null, cancel);
-        return answer is null ? new(AnswerKind.Lost)
-            : answer.Fine ? Named(answer.Body.Text("id"))
+        }, null, cancel, once: true);
+        if (answer is null)
+        {
+            return await Find(charge, cancel) is { Fine: true } found ? Named(found.Body.Items("items").FirstOrDefault().Text("id"))
+                : new(AnswerKind.Lost);
+        }
+
+        return answer.Fine ? Named(answer.Body.Text("id"))
             : new(AnswerKind.Declined, Reason: "processing_error");
     }
 
@@ -205,7 +210,8 @@ internal sealed class RazorpayGateway(ProviderCalls calls, IConfiguration config
         await Send(HttpMethod.Get, $"orders/{Uri.EscapeDataString(order)}/payments", null, null, cancel) is { Fine: true } answer
             ? answer.Body.Items("items") : null;
 
-    private Task<ProviderAnswer?> Send(HttpMethod method, string path, object? body, string? refund, CancellationToken cancel) => calls.Send(
+    private Task<ProviderAnswer?> Send(
+        HttpMethod method, string path, object? body, string? refund, CancellationToken cancel, bool once = false) => calls.Send(
         () =>
         {
             var request = new HttpRequestMessage(method, $"{keys["BaseUrl"] ?? "https://api.razorpay.com"}/v1/{path}");
@@ -218,5 +224,5 @@ internal sealed class RazorpayGateway(ProviderCalls calls, IConfiguration config
 
             request.Content = body is null ? null : JsonContent.Create(body, body.GetType());
             return request;
-        }, cancel);
+        }, cancel, once);
 }
