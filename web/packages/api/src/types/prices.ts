@@ -117,4 +117,6 @@ export interface ShopFacts {
   rounding: 'halfUp' | 'halfEven';
   roundingLevel: 'line' | 'unit' | 'total';
   timeZone: string;
+  /** How money is taken. */
+  payments?: { capture: string };
 }

@@ -7,11 +7,12 @@ import { Card, Page } from '../../parts/Page.tsx';
 import { Empty, Failed, Lines } from '../../parts/States.tsx';
 import { OrderBadge, PaymentBadge } from '../../parts/StatusBadge.tsx';
 import { paths } from '../../paths.ts';
-import { CustomerCard, PaymentCard } from './OrderCards.tsx';
+import { CustomerCard } from './OrderCards.tsx';
 import classes from './Order.module.css';
 import { OrderActions } from './OrderActions.tsx';
 import { OrderLines } from './OrderLines.tsx';
 import { OrderTotals } from './OrderTotals.tsx';
+import { PaymentCard } from './PaymentCard.tsx';
 import { Shipments } from './Shipments.tsx';
 import { Timeline } from './Timeline.tsx';
 

@@ -11,6 +11,7 @@ import { SaveBar } from '../../parts/SaveBar.tsx';
 import { Failed, Lines } from '../../parts/States.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
 import { currencyChoices, zoneChoices } from './choices.ts';
+import { PaymentsCard } from './PaymentsCard.tsx';
 import classes from './Settings.module.css';
 
 export function Component() {
@@ -32,7 +33,7 @@ export function Component() {
   );
 }
 
-interface PartProps {
+export interface PartProps {
   draft: ShopFacts;
   error: unknown;
   onChange(patch: Partial<ShopFacts>): void;
@@ -67,6 +68,7 @@ function SettingsForm({ facts }: { facts: Tagged<ShopFacts> }) {
       <IdentityCard {...parts} />
       <CurrencyCard {...parts} />
       <TaxCard {...parts} />
+      <PaymentsCard {...parts} />
       <SaveBar
         note={dirty ? 'Not saved yet' : 'All saved'}
         reason={reason}
