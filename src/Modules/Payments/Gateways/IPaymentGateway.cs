@@ -26,6 +26,9 @@ internal interface IOnlineGateway : IPaymentGateway
     /// <summary>Where browsers must be allowed to load from to pay here.</summary>
     BrowserOrigins Origins => BrowserOrigins.None;
 
+    /// <summary>Whether it can take a part of what it holds.</summary>
+    bool TakesParts => true;
+
     /// <summary>Asks for the money. The attempt's id is the key: asked twice, it takes once and answers the same.</summary>
     Task<GatewayAnswer> Start(Charge charge, CancellationToken cancel);
 

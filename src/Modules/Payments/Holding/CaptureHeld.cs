@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Tradepost.Contracts.Orders;
+using Tradepost.Payments.Gateways;
 using Tradepost.Payments.Paying;
 using Tradepost.Payments.Reconciling;
 using Tradepost.Platform.Access;
@@ -36,7 +37,7 @@ internal static class CaptureHeld
 internal sealed record Wish(OrderId Order, Wanted Wanted, Money? Amount);
 
 /// <summary>Writes a wish, carries it out, and tells how the payment stands then.</summary>
-internal sealed class Wishes(Database db, IOrders orders, Reconciler reconciler)
+internal sealed class Wishes(Database db, IOrders orders, GatewayList gateways, Reconciler reconciler)
 {
     public async Task<IResult> Carry(HttpContext http, Caller caller, Wish wish, CancellationToken cancel)
     {
@@ -83,6 +84,11 @@ internal sealed class Wishes(Database db, IOrders orders, Reconciler reconciler)
         if (wish.Amount > held.Amount)
         {
             return PaymentsErrors.ExceedsHeld.With("authorized", held.Amount);
+        }
+
+        if (wish.Amount < held.Amount && gateways.Online(held.Provider) is { TakesParts: false })
+        {
+            return PlatformErrors.Invalid.On("amount", "must be all that is held: this provider takes no part of it");
         }
 
         Holds.Want(tx, held, wish.Wanted, wish.Amount);

@@ -37,6 +37,8 @@ internal sealed class RazorpayGateway(ProviderCalls calls, IConfiguration config
         }
     }
 
+    public bool TakesParts => false;
+
     public BrowserOrigins Origins { get; } = new(
         ["https://checkout.razorpay.com"], ["https://api.razorpay.com", "https://checkout.razorpay.com"],
         ["https://api.razorpay.com", "https://lumberjack.razorpay.com"]);
