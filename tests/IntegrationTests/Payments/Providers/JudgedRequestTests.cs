@@ -63,7 +63,7 @@ public sealed class JudgedRequestTests
         await using var server = new PayPalServer();
         var settings = new ShopSettings { BaseUrl = "https://shop.example", Name = "Harbour" };
         var keys = Keys("PayPal", ("ClientId", "client"), ("Secret", "secret"), ("BaseUrl", server.Address));
-        var paypal = new PayPalGateway(Calls(), keys, settings, TimeProvider.System);
+        using var paypal = new PayPalGateway(Calls(), keys, settings, TimeProvider.System);
         var id = (await paypal.Start(Charge, Cancel)).Reference!;
         var known = Charge with { Reference = id };
         PayPalServer.BuyerApproves(server.OrderOf(Attempt));

@@ -52,10 +52,14 @@ internal sealed class RazorpayGateway(ProviderCalls calls, IConfiguration config
     {
         // There is no key that makes Razorpay answer the same again, so an order with this receipt is looked for first.
         var known = await Find(charge, cancel);
-        if (known is null || !known.Fine || known.Body.Items("items").Count > 0)
+        if (known is not { Fine: true })
         {
-            return known is { Fine: true } ? Named(known.Body.Items("items")[0].Text("id"))
-                : new(known is null ? AnswerKind.Lost : AnswerKind.Declined, Reason: "processing_error");
+            return new(known is null ? AnswerKind.Lost : AnswerKind.Declined, Reason: "processing_error");
+        }
+
+        if (known.Body.Items("items").FirstOrDefault().Text("id") is { } there)
+        {
+            return Named(there);
         }
 
         var answer = await Send(HttpMethod.Post, "orders", new
@@ -210,7 +214,7 @@ internal sealed class RazorpayGateway(ProviderCalls calls, IConfiguration config
 
     private async Task<IReadOnlyList<JsonElement>?> Payments(string order, CancellationToken cancel) =>
         await Send(HttpMethod.Get, $"orders/{Uri.EscapeDataString(order)}/payments", null, null, cancel) is { Fine: true } answer
-            ? answer.Body.Items("items") : null;
+            ? [.. answer.Body.Items("items")] : null;
 
     private Task<ProviderAnswer?> Send(
         HttpMethod method, string path, object? body, string? refund, CancellationToken cancel, bool once = false) => calls.Send(
