@@ -24,7 +24,7 @@ public sealed class PatientShop(TestCluster cluster) : ShopFixture(cluster), IAs
     }
 }
 
-/// <summary>Money that is held at checkout: taken with the first parcel or by staff, let go on cancelling, booked only when taken.</summary>
+/// <summary>Money held at checkout: taken with the first parcel or by staff, let go on cancelling, booked only when taken.</summary>
 public sealed class HoldingTests(PatientShop shop) : IClassFixture<PatientShop>
 {
     [Fact]
@@ -145,9 +145,11 @@ public sealed class HoldingTests(PatientShop shop) : IClassFixture<PatientShop>
     public async Task Code_and_database_hold_the_same_moves()
     {
         var attempts = await Edges("payments.attempt_edges");
-        Assert.Equal(AttemptRules.Edges.Select(edge => $"{Words.Of(edge.From)} {Words.Of(edge.To)}").Order(StringComparer.Ordinal), attempts);
+        Assert.Equal(
+            AttemptRules.Edges.Select(edge => $"{Words.Of(edge.From)} {Words.Of(edge.To)}").Order(StringComparer.Ordinal), attempts);
         var payments = await Edges("payments.payment_edges");
-        Assert.Equal(PaymentRules.Edges.Select(edge => $"{Words.Of(edge.From)} {Words.Of(edge.To)}").Order(StringComparer.Ordinal), payments);
+        Assert.Equal(
+            PaymentRules.Edges.Select(edge => $"{Words.Of(edge.From)} {Words.Of(edge.To)}").Order(StringComparer.Ordinal), payments);
     }
 
     [Fact]

@@ -122,8 +122,8 @@ internal sealed record GatewayAnswer(
     AnswerKind Kind, string? Reference = null, Money? Amount = null, string? Reason = null, NextAction? Next = null, Money? Fee = null);
 
 /// <summary>
-/// A webhook's contents. With an answer it says all that is to be known; without one it is a bell: the provider is asked, so that reports in
-/// any order lead to what is true.
+/// A webhook's contents. With an answer it says all that is to be known; without one it is a bell: the provider is asked, so that reports
+/// in any order lead to what is true.
 /// </summary>
 internal sealed record GatewayNotice(string EventId, PaymentAttemptId? Attempt, GatewayAnswer? Answer)
 {

@@ -11,8 +11,8 @@ using Tradepost.Platform.Types;
 namespace Tradepost.Payments.Holding;
 
 /// <summary>
-/// Staff take money that is held, or a part of it, or let it go. The wish is written and then carried out; when the provider gives no answer
-/// it is asked again later under the same key, and the answer here still shows the money as held.
+/// Staff take money that is held, or a part of it, or let it go. The wish is written and then carried out; when the provider gives no
+/// answer it is asked again later under the same key, and the answer here still shows the money as held.
 /// </summary>
 internal static class CaptureHeld
 {
@@ -42,7 +42,8 @@ internal sealed class Wishes(Database db, IOrders orders, GatewayList gateways, 
     public async Task<IResult> Carry(HttpContext http, Caller caller, Wish wish, CancellationToken cancel)
     {
         var route = $"payments.{Words.Of(wish.Wanted)}:{wish.Order}";
-        if (!IdempotencyKey.From(http, caller, route, wish.Amount?.ToString() ?? "all", required: false).Try(out var key, out var refusal) && refusal is not null)
+        var body = wish.Amount?.ToString() ?? "all";
+        if (!IdempotencyKey.From(http, caller, route, body, required: false).Try(out var key, out var refusal) && refusal is not null)
         {
             return refusal.ToResult();
         }

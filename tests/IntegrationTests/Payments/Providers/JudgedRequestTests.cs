@@ -32,7 +32,8 @@ public sealed class JudgedRequestTests
         await stripe.Query(known, mayTake: true, Cancel);
         server.BuyerPays(server.Intent(Attempt));
         await stripe.Capture(known, new(1500, Currency.Usd), Cancel);
-        await stripe.Void(known with { Reference = (await stripe.Start(Charge with { Attempt = PaymentAttemptId.New() }, Cancel)).Reference }, Cancel);
+        var other = await stripe.Start(Charge with { Attempt = PaymentAttemptId.New() }, Cancel);
+        await stripe.Void(known with { Reference = other.Reference }, Cancel);
         var cancelled = server.Calls.Last();
         var refund = new RefundRequest(RefundId.New(), Charge.Attempt, id, new(100, Currency.Usd));
         await stripe.Refund(refund, Cancel);
@@ -120,7 +121,10 @@ public sealed class JudgedRequestTests
         var paid = payment["id"]!.GetValue<string>();
         var theirs = await Judge.Ask(
             Question("razorpay.find", body: new JsonObject { ["receipt"] = Attempt }),
-            Question("razorpay.create", body: new JsonObject { ["amount"] = 1999, ["currency"] = "USD", ["receipt"] = Attempt, ["notes"] = notes }),
+            Question("razorpay.create", body: new JsonObject
+            {
+                ["amount"] = 1999, ["currency"] = "USD", ["receipt"] = Attempt, ["notes"] = notes,
+            }),
             Question("razorpay.payments", id),
             Question("razorpay.capture", paid, new JsonObject { ["amount"] = 1999, ["currency"] = "USD" }),
             Question("razorpay.refund", paid, new JsonObject

@@ -33,7 +33,11 @@ internal sealed class RazorpayGateway(ProviderCalls calls, IConfiguration config
             }
 
             var shown = new Dictionary<string, string>(StringComparer.Ordinal) { ["keyId"] = id };
-            return [new("upi", ProviderName, "UPI") { Settings = shown }, new(PaymentMethods.Card, ProviderName, "Card") { Settings = shown }];
+            return
+            [
+                new("upi", ProviderName, "UPI") { Settings = shown },
+                new(PaymentMethods.Card, ProviderName, "Card") { Settings = shown },
+            ];
         }
     }
 

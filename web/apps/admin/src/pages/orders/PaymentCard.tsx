@@ -12,7 +12,13 @@ import { CaptureDialog, VoidDialog } from './HoldDialogs.tsx';
 import classes from './Order.module.css';
 
 const methods: Record<string, string> = { card: 'Card', paypal: 'PayPal', upi: 'UPI', cod: 'Cash on delivery' };
-const providers: Record<string, string> = { stripe: 'Stripe', paypal: 'PayPal', razorpay: 'Razorpay', demo: 'Demo gateway', cod: 'Courier' };
+const providers: Record<string, string> = {
+  stripe: 'Stripe',
+  paypal: 'PayPal',
+  razorpay: 'Razorpay',
+  demo: 'Demo gateway',
+  cod: 'Courier',
+};
 const states: Record<string, string> = {
   pending: 'Asking the provider',
   unknown: 'No answer yet; the provider is asked again',

@@ -69,7 +69,11 @@ async function settled<T, R>(attempt: Attempt<T>, submission: T, call: (key: str
 
 /** Where a payment stands after the shop has answered. */
 export type Outcome =
-  { kind: 'done' } | { kind: 'waiting' } | { kind: 'redirect'; url: string } | { kind: 'confirm'; with: ProviderStep } | { kind: 'declined' };
+  | { kind: 'done' }
+  | { kind: 'waiting' }
+  | { kind: 'redirect'; url: string }
+  | { kind: 'confirm'; with: ProviderStep }
+  | { kind: 'declined' };
 
 /** What is left to do in the provider's own fields or window. */
 export interface ProviderStep {
