@@ -33,7 +33,7 @@ internal sealed class RazorpayServer : ProviderServer
     public static object Proof(JsonObject payment, string secret = KeySecret)
     {
         var (order, id) = (payment["order_id"]!.GetValue<string>(), payment["id"]!.GetValue<string>());
-        return new Dictionary<string, string>
+        return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["razorpay_order_id"] = order, ["razorpay_payment_id"] = id, ["razorpay_signature"] = Hmac(secret, $"{order}|{id}"),
         };
