@@ -37,6 +37,14 @@ install_postgres() {
   stamp postgres
 }
 
+# The payment providers' own libraries, which tests compare the shop's requests and signatures with.
+install_judges() {
+  changed judges tools/judges/node_modules tools/judges/package.json tools/judges/package-lock.json || return 0
+  need_node
+  step judges 'Fetching the libraries tests compare with (once, and when their list changes)' npm ci --prefix tools/judges
+  stamp judges
+}
+
 install_web() {
   changed web-packages web/node_modules web/package-lock.json || return 0
   need_node

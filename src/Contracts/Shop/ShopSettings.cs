@@ -41,6 +41,9 @@ public sealed class ShopSettings
     /// <inheritdoc cref="ShopFacts.MailFrom"/>
     public string MailFrom { get => Now.MailFrom; set => Change(facts => facts with { MailFrom = value }); }
 
+    /// <inheritdoc cref="ShopFacts.Payments"/>
+    public PaymentFacts Payments { get => Now.Payments; set => Change(facts => facts with { Payments = value }); }
+
     /// <inheritdoc cref="ShopFacts.Hero"/>
     public ShopHero? Hero { get => Now.Hero; set => Change(facts => facts with { Hero = value }); }
 

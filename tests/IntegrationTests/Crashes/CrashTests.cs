@@ -70,6 +70,35 @@ public sealed class CrashTests(TestCluster cluster)
         await Holds(data);
     }
 
+    [Theory]
+    [InlineData("payments.before_settle")]
+    [InlineData("payments.after_settle")]
+    public async Task Held_money_is_taken_once_though_the_host_dies(string point)
+    {
+        var data = await NewShop();
+        var buyer = new Buyer();
+        (string, string) patient = ("Shop__Payments__Capture", "OnShipment");
+        await using (var dying = await Serve(data, patient, ("TRADEPOST_CRASH_AT", point)))
+        {
+            await buyer.Prepare(dying.Client, await NewProduct(dying.Client));
+            await buyer.TryToBuy(dying.Client);
+            var order = await buyer.Order(dying.Client);
+            Assert.Equal("authorized", Text(order["payment"]!, "status"));
+            var owner = ("Authorization", $"Bearer {await Owner(dying.Client)}");
+            await Assert.ThrowsAnyAsync<HttpRequestException>(
+                () => dying.Client.Post($"admin/orders/{Text(order, "id")}/capture", new { }, owner));
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            await dying.Ended(patience.Token);
+        }
+
+        await using var shop = await Serve(data, patient);
+        await Eventually.Is(
+            () => buyer.Order(shop.Client), order => Text(order["payment"]!, "status") == "paid", $"{point}: the money is taken");
+        Assert.Equal(1, await Count(data, "select count(*) from demo_gateway.charges where status = 'succeeded'"));
+        Assert.Equal(1, await Count(data, "select count(*) from payments.ledger_transactions where kind = 'capture'"));
+        await Holds(data);
+    }
+
     [Fact]
     public async Task Verify_finds_what_somebody_broke_on_purpose()
     {
@@ -117,11 +146,16 @@ public sealed class CrashTests(TestCluster cluster)
 
     private static async Task<string> NewProduct(HttpClient client)
     {
-        var session = await client.Post("auth/login", new { email = "owner@example.com", password = Password });
         var product = await client.Post(
             "admin/products", new { name = "Lamp", price = new { minor = 4900, currency = "USD" }, sku = "LAMP", stock = Stock },
-            ("Authorization", $"Bearer {Text(session.Is(200).Json, "accessToken")}"));
+            ("Authorization", $"Bearer {await Owner(client)}"));
         return Text(product.Is(201).Json["variants"]![0]!, "id");
+    }
+
+    private static async Task<string> Owner(HttpClient client)
+    {
+        var session = await client.Post("auth/login", new { email = "owner@example.com", password = Password });
+        return Text(session.Is(200).Json, "accessToken");
     }
 
     private async Task<string> NewShop()

@@ -24,7 +24,7 @@ public sealed class PatientShop(TestCluster cluster) : ShopFixture(cluster), IAs
     }
 }
 
-/// <summary>Money that is held at checkout: taken with the first parcel or by staff, let go on cancelling, booked only when taken.</summary>
+/// <summary>Money held at checkout: taken with the first parcel or by staff, let go on cancelling, booked only when taken.</summary>
 public sealed class HoldingTests(PatientShop shop) : IClassFixture<PatientShop>
 {
     [Fact]
@@ -129,12 +129,27 @@ public sealed class HoldingTests(PatientShop shop) : IClassFixture<PatientShop>
     }
 
     [Fact]
+    public async Task Staff_choose_when_money_is_taken_and_leaving_it_out_changes_nothing()
+    {
+        var admin = await shop.AdminClient();
+        var facts = (await admin.Get("admin/settings")).Is(200).Json.AsObject();
+        facts["payments"] = new JsonObject { ["capture"] = "onShipment" };
+        Assert.Equal("onShipment", (await admin.Put("admin/settings", facts)).Is(200).Json["payments"]!.Text("capture"));
+        facts.Remove("payments");
+        Assert.Equal("onShipment", (await admin.Put("admin/settings", facts)).Is(200).Json["payments"]!.Text("capture"));
+        facts["payments"] = new JsonObject { ["capture"] = "sometime" };
+        (await admin.Put("admin/settings", facts)).Is(400);
+    }
+
+    [Fact]
     public async Task Code_and_database_hold_the_same_moves()
     {
         var attempts = await Edges("payments.attempt_edges");
-        Assert.Equal(AttemptRules.Edges.Select(edge => $"{Words.Of(edge.From)} {Words.Of(edge.To)}").Order(StringComparer.Ordinal), attempts);
+        Assert.Equal(
+            AttemptRules.Edges.Select(edge => $"{Words.Of(edge.From)} {Words.Of(edge.To)}").Order(StringComparer.Ordinal), attempts);
         var payments = await Edges("payments.payment_edges");
-        Assert.Equal(PaymentRules.Edges.Select(edge => $"{Words.Of(edge.From)} {Words.Of(edge.To)}").Order(StringComparer.Ordinal), payments);
+        Assert.Equal(
+            PaymentRules.Edges.Select(edge => $"{Words.Of(edge.From)} {Words.Of(edge.To)}").Order(StringComparer.Ordinal), payments);
     }
 
     [Fact]

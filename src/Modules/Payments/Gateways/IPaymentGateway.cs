@@ -26,6 +26,9 @@ internal interface IOnlineGateway : IPaymentGateway
     /// <summary>Where browsers must be allowed to load from to pay here.</summary>
     BrowserOrigins Origins => BrowserOrigins.None;
 
+    /// <summary>Whether it can take a part of what it holds.</summary>
+    bool TakesParts => true;
+
     /// <summary>Asks for the money. The attempt's id is the key: asked twice, it takes once and answers the same.</summary>
     Task<GatewayAnswer> Start(Charge charge, CancellationToken cancel);
 
@@ -119,8 +122,8 @@ internal sealed record GatewayAnswer(
     AnswerKind Kind, string? Reference = null, Money? Amount = null, string? Reason = null, NextAction? Next = null, Money? Fee = null);
 
 /// <summary>
-/// A webhook's contents. With an answer it says all that is to be known; without one it is a bell: the provider is asked, so that reports in
-/// any order lead to what is true.
+/// A webhook's contents. With an answer it says all that is to be known; without one it is a bell: the provider is asked, so that reports
+/// in any order lead to what is true.
 /// </summary>
 internal sealed record GatewayNotice(string EventId, PaymentAttemptId? Attempt, GatewayAnswer? Answer)
 {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Tradepost.Contracts.Orders;
+using Tradepost.Payments.Gateways;
 using Tradepost.Payments.Paying;
 using Tradepost.Payments.Reconciling;
 using Tradepost.Platform.Access;
@@ -10,8 +11,8 @@ using Tradepost.Platform.Types;
 namespace Tradepost.Payments.Holding;
 
 /// <summary>
-/// Staff take money that is held, or a part of it, or let it go. The wish is written and then carried out; when the provider gives no answer
-/// it is asked again later under the same key, and the answer here still shows the money as held.
+/// Staff take money that is held, or a part of it, or let it go. The wish is written and then carried out; when the provider gives no
+/// answer it is asked again later under the same key, and the answer here still shows the money as held.
 /// </summary>
 internal static class CaptureHeld
 {
@@ -36,12 +37,13 @@ internal static class CaptureHeld
 internal sealed record Wish(OrderId Order, Wanted Wanted, Money? Amount);
 
 /// <summary>Writes a wish, carries it out, and tells how the payment stands then.</summary>
-internal sealed class Wishes(Database db, IOrders orders, Reconciler reconciler)
+internal sealed class Wishes(Database db, IOrders orders, GatewayList gateways, Reconciler reconciler)
 {
     public async Task<IResult> Carry(HttpContext http, Caller caller, Wish wish, CancellationToken cancel)
     {
         var route = $"payments.{Words.Of(wish.Wanted)}:{wish.Order}";
-        if (!IdempotencyKey.From(http, caller, route, wish.Amount?.ToString() ?? "all", required: false).Try(out var key, out var refusal) && refusal is not null)
+        var body = wish.Amount?.ToString() ?? "all";
+        if (!IdempotencyKey.From(http, caller, route, body, required: false).Try(out var key, out var refusal) && refusal is not null)
         {
             return refusal.ToResult();
         }
@@ -83,6 +85,11 @@ internal sealed class Wishes(Database db, IOrders orders, Reconciler reconciler)
         if (wish.Amount > held.Amount)
         {
             return PaymentsErrors.ExceedsHeld.With("authorized", held.Amount);
+        }
+
+        if (wish.Amount < held.Amount && gateways.Online(held.Provider) is { TakesParts: false })
+        {
+            return PlatformErrors.Invalid.On("amount", "must be all that is held: this provider takes no part of it");
         }
 
         Holds.Want(tx, held, wish.Wanted, wish.Amount);

@@ -18,9 +18,10 @@ internal sealed record Call(string Method, string Path, IReadOnlyDictionary<stri
     public JsonNode Json => JsonNode.Parse(Body)!;
 
     /// <summary>Its form fields.</summary>
-    public IReadOnlyDictionary<string, string> Form { get; } = Body.StartsWith('{') ? new Dictionary<string, string>() : Body.Split('&')
+    public IReadOnlyDictionary<string, string> Form { get; } = (Body.StartsWith('{') ? "" : Body).Split('&')
         .Where(pair => pair.Length > 0).Select(pair => pair.Split('=', 2)).ToDictionary(
-            pair => Uri.UnescapeDataString(pair[0].Replace('+', ' ')), pair => Uri.UnescapeDataString(pair[1].Replace('+', ' ')));
+            pair => Uri.UnescapeDataString(pair[0].Replace('+', ' ')), pair => Uri.UnescapeDataString(pair[1].Replace('+', ' ')),
+            StringComparer.Ordinal);
 }
 
 /// <summary>What a provider answers; a null body breaks the line without a word.</summary>
@@ -63,6 +64,7 @@ internal abstract class ProviderServer : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     protected abstract Said Answer(Call call);
@@ -74,7 +76,8 @@ internal abstract class ProviderServer : IAsyncDisposable
         using var reader = new StreamReader(http.Request.Body, Encoding.UTF8);
         var call = new Call(
             http.Request.Method, http.Request.Path + http.Request.QueryString,
-            http.Request.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString()),
+            http.Request.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString(),
+                StringComparer.Ordinal),
             await reader.ReadToEndAsync());
         Calls.Enqueue(call);
         if (call.Path != "/v1/oauth2/token" && Interlocked.Decrement(ref busy) >= 0)

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Tradepost.IntegrationTests.Payments.Providers;
 
-/// <summary>Razorpay as its API reference tells: orders found by receipt, payments that are held until taken, refunds, signed events.</summary>
+/// <summary>Razorpay as its API reference tells: orders found by receipt, payments held until taken, refunds, events.</summary>
 internal sealed class RazorpayServer : ProviderServer
 {
     public const string KeySecret = "rzp_secret";
@@ -33,7 +33,7 @@ internal sealed class RazorpayServer : ProviderServer
     public static object Proof(JsonObject payment, string secret = KeySecret)
     {
         var (order, id) = (payment["order_id"]!.GetValue<string>(), payment["id"]!.GetValue<string>());
-        return new Dictionary<string, string>
+        return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["razorpay_order_id"] = order, ["razorpay_payment_id"] = id, ["razorpay_signature"] = Hmac(secret, $"{order}|{id}"),
         };
@@ -47,9 +47,10 @@ internal sealed class RazorpayServer : ProviderServer
     public static string Hmac(string secret, string text) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(text)));
 
-    protected override Said Answer(Call call) => (call.Method, call.Path.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries)) switch
+    protected override Said Answer(Call call) => (call.Method, Steps(call)) switch
     {
-        ("GET", ["v1", "orders"]) => List(orders.Values.Where(order => call.Path.EndsWith("=" + order["receipt"]!, StringComparison.Ordinal))),
+        ("GET", ["v1", "orders"]) => List(
+            orders.Values.Where(order => call.Path.EndsWith("=" + order["receipt"]!, StringComparison.Ordinal))),
         ("POST", ["v1", "orders"]) => Create(call),
         ("GET", ["v1", "orders", var id, "payments"]) => List(payments.Where(payment => payment["order_id"]!.GetValue<string>() == id)),
         ("POST", ["v1", "payments", var id, "capture"]) => Capture(id, call),
@@ -57,6 +58,8 @@ internal sealed class RazorpayServer : ProviderServer
         ("POST", ["v1", "payments", _, "refund"]) => Refund(call),
         _ => new(404, new JsonObject { ["error"] = new JsonObject { ["code"] = "BAD_REQUEST_ERROR" } }),
     };
+
+    private static string[] Steps(Call call) => call.Path.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
 
     private Said Create(Call call)
     {
@@ -69,7 +72,8 @@ internal sealed class RazorpayServer : ProviderServer
     private Said Capture(string id, Call call)
     {
         var payment = payments.Single(some => some["id"]!.GetValue<string>() == id);
-        if (payment["status"]!.GetValue<string>() != "authorized" || payment["amount"]!.GetValue<long>() != call.Json["amount"]!.GetValue<long>())
+        var whole = payment["amount"]!.GetValue<long>() == call.Json["amount"]!.GetValue<long>();
+        if (payment["status"]!.GetValue<string>() != "authorized" || !whole)
         {
             return new(400, new JsonObject { ["error"] = new JsonObject { ["code"] = "BAD_REQUEST_ERROR" } });
         }
@@ -78,8 +82,15 @@ internal sealed class RazorpayServer : ProviderServer
         return Ok(payment);
     }
 
+    // razorpay.com/docs/api/refunds: the header makes a refund that was asked for twice be given once.
     private Said Refund(Call call)
     {
+        var key = call.Headers["x-refund-idempotency"];
+        if (Refunds.FirstOrDefault(some => some["receipt"]!.GetValue<string>() == key) is { } known)
+        {
+            return Ok(known);
+        }
+
         Refunds.Add(new JsonObject
         {
             ["id"] = $"rfnd_{++number}", ["status"] = "processed", ["receipt"] = call.Json["receipt"]!.DeepClone(),

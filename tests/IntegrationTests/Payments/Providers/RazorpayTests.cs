@@ -91,6 +91,7 @@ public sealed class RazorpayTests(RazorpayShop shop) : IClassFixture<RazorpaySho
         var admin = await shop.AdminClient();
         (await admin.Post($"admin/orders/{order.Id}/refunds", new { reason = "All of it" })).Is(201);
         await client.OrderOnceIt(order, "processing", "refunded");
+        Assert.Single(shop.Razorpay.Refunds);
         await shop.NothingIsWrong();
     }
 

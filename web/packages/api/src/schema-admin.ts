@@ -3,6 +3,7 @@ import type {
   AdminCategory, AdminProduct, AdminProductItem, DeadLetter, Mail, MailDetail, NewProduct, OrdersSummary, ProductInput, ShipmentInput,
   ShippingMethod, StockAdjustment, StockLevel, StockMovement, TaxRate,
 } from './types/admin.ts';
+import type { AdminPaymentPaths } from './schema-payments.ts';
 import type { AdminShippingPaths } from './schema-shipping.ts';
 import type { TaxPaths } from './schema-taxes.ts';
 import type { Page } from './types/common.ts';
@@ -100,4 +101,4 @@ interface AdminServicePaths {
 }
 
 export interface AdminPaths
-  extends AdminOrderPaths, AdminCataloguePaths, AdminStockPaths, AdminServicePaths, AdminShippingPaths, TaxPaths {}
+  extends AdminOrderPaths, AdminCataloguePaths, AdminStockPaths, AdminServicePaths, AdminPaymentPaths, AdminShippingPaths, TaxPaths {}

@@ -3,6 +3,7 @@ import type { AdminPaths } from './schema-admin.ts';
 import type { OrderDeskPaths } from './schema-orders.ts';
 import type { PricePaths } from './schema-prices.ts';
 import type { PromotionPaths } from './schema-promotions.ts';
+import type { PaymentPaths } from './schema-payments.ts';
 import type { ShippingPaths } from './schema-shipping.ts';
 import type { WishlistPaths } from './schema-wishlists.ts';
 import type { Profile, ProfileChange, Tokens, User } from './types/accounts.ts';
@@ -73,7 +74,7 @@ interface CartPaths {
 }
 
 interface OrderPaths {
-  '/api/v1/payment-methods': { get: Operation<{ query: { cartId?: string }; ok: PaymentMethod[] }> };
+  '/api/v1/payment-methods': { get: Operation<{ query: { cartId?: string; currency?: string }; ok: PaymentMethod[] }> };
   '/api/v1/orders': { post: Operation<{ body: PlaceOrder; ok: PlacedOrder } & Keyed> };
   '/api/v1/orders/track': { post: Operation<{ body: { number: string; email: string }; ok: TrackedOrder }> };
   '/api/v1/orders/{id}': { get: Operation<ById<{ ok: Order }>> };
@@ -88,4 +89,5 @@ export interface TrackedOrder {
 }
 
 export interface paths
-  extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, OrderDeskPaths, ShippingPaths, WishlistPaths, AdminPaths, PricePaths, PromotionPaths {}
+  extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, OrderDeskPaths, ShippingPaths, WishlistPaths, AdminPaths,
+    PricePaths, PromotionPaths, PaymentPaths {}

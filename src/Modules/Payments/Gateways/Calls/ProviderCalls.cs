@@ -25,8 +25,11 @@ internal sealed partial class ProviderCalls(IHttpClientFactory clients, TimeProv
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(3);
 
-    /// <returns>Null: no definite answer, several times.</returns>
-    public async Task<ProviderAnswer?> Send(Func<HttpRequestMessage> make, CancellationToken cancel)
+    /// <param name="make">The request; a new one each time.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <param name="once">It carries no key that makes it safe to be sent twice.</param>
+    /// <returns>Null: no definite answer.</returns>
+    public async Task<ProviderAnswer?> Send(Func<HttpRequestMessage> make, CancellationToken cancel, bool once = false)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         deadline.CancelAfter(Deadline);
@@ -52,7 +55,7 @@ internal sealed partial class ProviderCalls(IHttpClientFactory clients, TimeProv
                 }
             }
 
-            if (attempt == Tries)
+            if (once || attempt == Tries)
             {
                 return null;
             }

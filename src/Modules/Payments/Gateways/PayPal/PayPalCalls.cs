@@ -7,11 +7,13 @@ using Tradepost.Payments.Gateways.Calls;
 namespace Tradepost.Payments.Gateways.PayPal;
 
 /// <summary>Calls to PayPal with a token that is kept until shortly before it ends. One that is refused is replaced once.</summary>
-internal sealed class PayPalCalls(ProviderCalls calls, IConfigurationSection keys, TimeProvider time)
+internal sealed class PayPalCalls(ProviderCalls calls, IConfigurationSection keys, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim renewing = new(1, 1);
     private (string Token, DateTimeOffset Until)? kept;
+
+    public void Dispose() => renewing.Dispose();
 
     public async Task<ProviderAnswer?> Send(
         HttpMethod method, string path, string? requestId, object? body, CancellationToken cancel)
@@ -35,9 +37,9 @@ internal sealed class PayPalCalls(ProviderCalls calls, IConfigurationSection key
     {
         var request = new HttpRequestMessage(method, Address(path));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        request.Headers.Add("Prefer", "return=representation");
         if (requestId is not null)
         {
+            request.Headers.Add("Prefer", "return=representation");
             request.Headers.Add("PayPal-Request-Id", requestId);
         }
 

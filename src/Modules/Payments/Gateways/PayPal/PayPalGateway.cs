@@ -11,7 +11,7 @@ namespace Tradepost.Payments.Gateways.PayPal;
 /// PayPal's Orders v2 (developer.paypal.com/docs/api/orders/v2). The buyer approves at PayPal; then the shop takes or holds the money,
 /// which nothing but the shop can do: an order that was given up is simply never taken. Ids of attempts and refunds are the request ids.
 /// </summary>
-internal sealed class PayPalGateway : IOnlineGateway
+internal sealed class PayPalGateway : IOnlineGateway, IDisposable
 {
     public const string ProviderName = "paypal";
     private readonly IConfigurationSection keys;
@@ -24,6 +24,8 @@ internal sealed class PayPalGateway : IOnlineGateway
         paypal = new(calls, keys, time);
         this.settings = settings;
     }
+
+    public void Dispose() => paypal.Dispose();
 
     public string Name => ProviderName;
 

@@ -33,9 +33,15 @@ internal sealed class RazorpayGateway(ProviderCalls calls, IConfiguration config
             }
 
             var shown = new Dictionary<string, string>(StringComparer.Ordinal) { ["keyId"] = id };
-            return [new("upi", ProviderName, "UPI") { Settings = shown }, new(PaymentMethods.Card, ProviderName, "Card") { Settings = shown }];
+            return
+            [
+                new("upi", ProviderName, "UPI") { Settings = shown },
+                new(PaymentMethods.Card, ProviderName, "Card") { Settings = shown },
+            ];
         }
     }
+
+    public bool TakesParts => false;
 
     public BrowserOrigins Origins { get; } = new(
         ["https://checkout.razorpay.com"], ["https://api.razorpay.com", "https://checkout.razorpay.com"],
@@ -50,10 +56,14 @@ internal sealed class RazorpayGateway(ProviderCalls calls, IConfiguration config
     {
         // There is no key that makes Razorpay answer the same again, so an order with this receipt is looked for first.
         var known = await Find(charge, cancel);
-        if (known is null || !known.Fine || known.Body.Items("items").Count > 0)
+        if (known is not { Fine: true })
         {
-            return known is { Fine: true } ? Named(known.Body.Items("items")[0].Text("id"))
-                : new(known is null ? AnswerKind.Lost : AnswerKind.Declined, Reason: "processing_error");
+            return new(known is null ? AnswerKind.Lost : AnswerKind.Declined, Reason: "processing_error");
+        }
+
+        if (known.Body.Items("items").FirstOrDefault().Text("id") is { } there)
+        {
+            return Named(there);
         }
 
         var answer = await Send(HttpMethod.Post, "orders", new
@@ -62,9 +72,14 @@ internal sealed class RazorpayGateway(ProviderCalls calls, IConfiguration config
             currency = charge.Amount.Currency.Code,
             receipt = charge.Attempt.ToString(),
             notes = new { attempt = charge.Attempt.ToString(), description = charge.Description },
-        }, null, cancel);
-        return answer is null ? new(AnswerKind.Lost)
-            : answer.Fine ? Named(answer.Body.Text("id"))
+        }, null, cancel, once: true);
+        if (answer is null)
+        {
+            return await Find(charge, cancel) is { Fine: true } found ? Named(found.Body.Items("items").FirstOrDefault().Text("id"))
+                : new(AnswerKind.Lost);
+        }
+
+        return answer.Fine ? Named(answer.Body.Text("id"))
             : new(AnswerKind.Declined, Reason: "processing_error");
     }
 
@@ -203,9 +218,10 @@ internal sealed class RazorpayGateway(ProviderCalls calls, IConfiguration config
 
     private async Task<IReadOnlyList<JsonElement>?> Payments(string order, CancellationToken cancel) =>
         await Send(HttpMethod.Get, $"orders/{Uri.EscapeDataString(order)}/payments", null, null, cancel) is { Fine: true } answer
-            ? answer.Body.Items("items") : null;
+            ? [.. answer.Body.Items("items")] : null;
 
-    private Task<ProviderAnswer?> Send(HttpMethod method, string path, object? body, string? refund, CancellationToken cancel) => calls.Send(
+    private Task<ProviderAnswer?> Send(
+        HttpMethod method, string path, object? body, string? refund, CancellationToken cancel, bool once = false) => calls.Send(
         () =>
         {
             var request = new HttpRequestMessage(method, $"{keys["BaseUrl"] ?? "https://api.razorpay.com"}/v1/{path}");
@@ -218,5 +234,5 @@ internal sealed class RazorpayGateway(ProviderCalls calls, IConfiguration config
 
             request.Content = body is null ? null : JsonContent.Create(body, body.GetType());
             return request;
-        }, cancel);
+        }, cancel, once);
 }

@@ -25,6 +25,6 @@ internal static class StripeSignature
         }
 
         var expected = Hmac.Hex(secret, [.. Encoding.UTF8.GetBytes(stamp + "."), .. body]);
-        return parts["v1"].Count(shown => Hmac.Same(expected, shown)) > 0;
+        return parts["v1"].Any(shown => Hmac.Same(expected, shown));
     }
 }

@@ -8,6 +8,8 @@ export interface PaymentMethod {
   id: string;
   provider: string;
   name: string;
+  /** What the browser needs to know of the provider, like its public key. */
+  settings?: Record<string, string> | null;
 }
 
 export interface NextAction {

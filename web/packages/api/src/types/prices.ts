@@ -120,4 +120,6 @@ export interface ShopFacts {
   timeZone: string;
   legal?: LegalFacts;
   orders?: OrderRules;
+  /** How money is taken. */
+  payments?: { capture: string };
 }

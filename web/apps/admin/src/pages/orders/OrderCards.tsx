@@ -1,8 +1,6 @@
 import type { Address, Order } from '@tradepost/api';
-import { formatMoney } from '@tradepost/domain';
 import { Link } from 'react-router';
 import { Card } from '../../parts/Page.tsx';
-import { PaymentBadge } from '../../parts/StatusBadge.tsx';
 import { paths } from '../../paths.ts';
 import classes from './Order.module.css';
 
@@ -62,42 +60,6 @@ export function CustomerCard({ order }: { order: Order }) {
           <AddressBlock title="Billing" address={billing} />
         )}
       </div>
-    </Card>
-  );
-}
-
-const methods: Record<string, string> = { card: 'Card', paypal: 'PayPal', upi: 'UPI', cod: 'Cash on delivery' };
-
-export function PaymentCard({ order }: { order: Order }) {
-  const { payment } = order;
-  if (!payment) return null;
-  const how = payment.method ? (methods[payment.method] ?? payment.method) : payment.provider;
-  return (
-    <Card title="Payment" aside={<PaymentBadge status={payment.status} />}>
-      <dl className={classes.sums}>
-        {how && (
-          <div className={classes.sumRow}>
-            <dt>Method</dt>
-            <dd>{how}</dd>
-          </div>
-        )}
-        <div className={classes.sumRow}>
-          <dt>Amount</dt>
-          <dd className="figures">{formatMoney(payment.amount ?? order.totals.total)}</dd>
-        </div>
-        {payment.refunded && payment.refunded.minor > 0 && (
-          <div className={classes.sumRow}>
-            <dt>Refunded</dt>
-            <dd className="figures">{formatMoney(payment.refunded)}</dd>
-          </div>
-        )}
-        {payment.reference && (
-          <div className={classes.sumRow}>
-            <dt>Reference</dt>
-            <dd className={`mono ${classes.break}`}>{payment.reference}</dd>
-          </div>
-        )}
-      </dl>
     </Card>
   );
 }

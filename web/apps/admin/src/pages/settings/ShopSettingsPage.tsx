@@ -13,6 +13,7 @@ import { useToast } from '../../parts/Toasts.tsx';
 import { currencyChoices, zoneChoices } from './choices.ts';
 import { LegalCard } from './LegalCard.tsx';
 import { OrderRulesCard } from './OrderRulesCard.tsx';
+import { PaymentsCard } from './PaymentsCard.tsx';
 import classes from './Settings.module.css';
 
 export function Component() {
@@ -34,7 +35,7 @@ export function Component() {
   );
 }
 
-interface PartProps {
+export interface PartProps {
   draft: ShopFacts;
   error: unknown;
   onChange(patch: Partial<ShopFacts>): void;
@@ -71,6 +72,7 @@ function SettingsForm({ facts }: { facts: Tagged<ShopFacts> }) {
       <TaxCard {...parts} />
       <LegalCard {...parts} />
       <OrderRulesCard {...parts} />
+      <PaymentsCard {...parts} />
       <SaveBar
         note={dirty ? 'Not saved yet' : 'All saved'}
         reason={reason}

@@ -44,7 +44,7 @@ function Till({ settings, onPlaced }: { settings: Settings; onPlaced: () => void
     name: [user?.firstName, user?.lastName].filter(Boolean).join(' '),
     country: homeCountry(settings.countries, navigator.languages),
   });
-  const { cart, placed, trouble, declined, setAddress, setOption, setMethod, buy } = useCheckout(draft);
+  const { cart, placed, trouble, payment, setAddress, setOption, setMethod, buy } = useCheckout(draft);
   const [part, setPart] = useState<Part>('contact');
   const methods = useQuery(paymentMethodsQuery(cart?.id)).data ?? [];
   const destination = [draft.address.country, draft.address.state, draft.address.postalCode].join('/');
@@ -114,7 +114,8 @@ function Till({ settings, onPlaced }: { settings: Settings; onPlaced: () => void
                 amount={placed?.totals.total ?? cart.totals.total}
                 methods={methods}
                 gateway={settings.gateway}
-                declined={declined}
+                payment={payment}
+                declined={payment.declined}
                 onMethod={placed || part !== 'payment' ? undefined : setMethod}
                 notice={trouble && <TroubleAlert trouble={trouble} />}
                 checkExtra={placed ? undefined : billingFine}

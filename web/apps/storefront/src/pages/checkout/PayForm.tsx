@@ -7,12 +7,14 @@ import { focusFirstInvalid, useShownErrors } from '../../lib/use-shown-errors.ts
 import { checkCardNumber } from './contact.ts';
 import { DeclinedAlert } from './DeclinedAlert.tsx';
 import { PaymentFields } from './PaymentFields.tsx';
-import type { PayWith } from './usePayment.ts';
+import { ProviderPanel } from './ProviderPanel.tsx';
+import type { Paying, PayWith } from './usePayment.ts';
 
 interface PayFormProps {
   amount: Money;
   methods: PaymentMethod[];
   gateway: Settings['gateway'];
+  payment: Pick<Paying, 'step' | 'confirmed' | 'leaveStep'>;
   declined: unknown;
   /** Told of the way to pay that is chosen, the first one included. */
   onMethod?: ((id: string) => void) | undefined;
@@ -24,12 +26,14 @@ interface PayFormProps {
   notice?: ReactNode;
 }
 
-export function PayForm({ amount, methods, gateway, declined, onMethod, onPay, extra, checkExtra, notice }: PayFormProps) {
+export function PayForm({ amount, methods, gateway, payment, declined, onMethod, onPay, extra, checkExtra, notice }: PayFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [method, setMethod] = useState(methods[0]?.id ?? 'card');
   const [card, setCard] = useState('');
   const [busy, setBusy] = useState(false);
-  const errors = { card: method === 'card' ? checkCardNumber(card) : undefined };
+  const chosen = methods.find((one) => one.id === method);
+  const typed = chosen?.provider === 'demo';
+  const errors = { card: typed ? checkCardNumber(card) : undefined };
   const { errorOf, leave, showAll } = useShownErrors<'card'>(errors);
   useEffect(() => onMethod?.(method), [onMethod, method]);
   const submit = async (event: FormEvent) => {
@@ -40,11 +44,14 @@ export function PayForm({ amount, methods, gateway, declined, onMethod, onPay, e
     if (errors.card || !extraFine) return focusFirstInvalid(form.current);
     setBusy(true);
     try {
-      await onPay({ method, card });
+      await onPay({ method, card: typed ? card : '' });
     } finally {
       setBusy(false);
     }
   };
+  if (payment.step) {
+    return <ProviderPanel step={payment.step} settings={chosen?.settings ?? {}} amount={amount} payment={payment} />;
+  }
   return (
     <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="space-y-5">
       {declined !== null && <DeclinedAlert error={declined} />}
@@ -61,12 +68,19 @@ export function PayForm({ amount, methods, gateway, declined, onMethod, onPay, e
       {extra}
       {notice}
       <Button type="submit" size="l" busy={busy} className="tabular w-full">
-        {busy ? 'Paying…' : method === 'cod' ? `Place order, ${formatMoney(amount)} at the door` : `Pay ${formatMoney(amount)}`}
+        {busy ? 'Paying…' : buttonWords(chosen, formatMoney(amount))}
       </Button>
       <p className="flex items-start justify-center gap-2 text-center text-sm text-ink-2">
         <Lock size={15} aria-hidden className="mt-0.5 shrink-0" />
-        Pressing twice never pays twice. Your card number goes to the payment provider only.
+        Pressing twice never pays twice. {typed ? 'Your card number goes' : 'What you enter to pay goes'} to the payment provider only.
       </p>
     </form>
   );
+}
+
+/** Where the provider has its own fields, pressing here charges nothing yet, and the words say so. */
+function buttonWords(method: PaymentMethod | undefined, amount: string): string {
+  if (method?.id === 'cod') return `Place order, ${amount} at the door`;
+  if (method?.provider === 'paypal') return `Go to PayPal to pay ${amount}`;
+  return method && method.provider !== 'demo' ? `Go on to pay ${amount}` : `Pay ${amount}`;
 }

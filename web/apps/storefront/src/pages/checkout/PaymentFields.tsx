@@ -6,7 +6,7 @@ import { groupCardNumber } from './contact.ts';
 const icons: Record<string, LucideIcon> = { card: CreditCard, paypal: Wallet, upi: Smartphone, cod: Banknote };
 const notes: Record<string, string> = {
   card: 'Your bank may ask you to confirm.',
-  paypal: 'You go to PayPal to confirm.',
+  paypal: 'You go to PayPal to confirm and come back here.',
   upi: 'You confirm in your UPI app.',
   cod: 'You pay the courier at the door.',
 };
@@ -48,7 +48,7 @@ export function PaymentFields({ methods, method, onMethod, card, cardError, onCa
                 </span>
                 <Icon size={22} strokeWidth={1.6} aria-hidden className="text-ink-2" />
               </label>
-              {one.id === 'card' && method === 'card' && (
+              {one.provider === 'demo' && one.id === method && (
                 <div className="px-4 pb-4 sm:pl-13">
                   <TextField
                     label="Card number"

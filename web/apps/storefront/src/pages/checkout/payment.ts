@@ -68,11 +68,37 @@ async function settled<T, R>(attempt: Attempt<T>, submission: T, call: (key: str
 }
 
 /** Where a payment stands after the shop has answered. */
-export type Outcome = { kind: 'done' } | { kind: 'waiting' } | { kind: 'redirect'; url: string } | { kind: 'declined' };
+export type Outcome =
+  | { kind: 'done' }
+  | { kind: 'waiting' }
+  | { kind: 'redirect'; url: string }
+  | { kind: 'confirm'; with: ProviderStep }
+  | { kind: 'declined' };
 
-export function outcomeOf(payment: Pick<OrderPayment, 'status' | 'nextAction'>): Outcome {
+/** What is left to do in the provider's own fields or window. */
+export interface ProviderStep {
+  provider: string;
+  secret: string;
+  paymentId: string;
+}
+
+export function outcomeOf(payment: Pick<OrderPayment, 'id' | 'status' | 'nextAction'>): Outcome {
   const action = payment.nextAction;
   if (action?.type === 'redirect' && action.url) return { kind: 'redirect', url: action.url };
+  if (action?.type === 'confirm' && action.provider && action.clientSecret && payment.id) {
+    return { kind: 'confirm', with: { provider: action.provider, secret: action.clientSecret, paymentId: payment.id } };
+  }
   if (payment.status === 'failed') return { kind: 'declined' };
   return payment.status === 'pending' ? { kind: 'waiting' } : { kind: 'done' };
+}
+
+/** Back from the provider: the shop asks it how it went. A proof the provider handed over is checked there. */
+export function confirmPayment(orderId: string, paymentId: string, proof?: Record<string, string>): Promise<OrderPayment> {
+  return take(
+    api.POST('/api/v1/payments/{id}/confirmation', {
+      params: { path: { id: paymentId } },
+      body: { proof },
+      headers: orderHeaders(orderId),
+    }),
+  );
 }

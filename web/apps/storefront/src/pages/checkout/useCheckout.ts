@@ -86,7 +86,7 @@ export function useCheckout(draft: Draft) {
     cart: placed?.cart ?? cart,
     placed: placed?.order ?? null,
     trouble,
-    declined: payment.declined,
+    payment,
     setAddress,
     setOption,
     setMethod,

@@ -15,7 +15,7 @@ const patience = 45_000;
 export function PayAgain({ order, waiting }: { order: Order; waiting: boolean }) {
   const settings = useQuery(settingsQuery()).data;
   const methods = useQuery(paymentMethodsQuery(undefined)).data ?? [];
-  const { pay, declined } = usePayment();
+  const payment = usePayment();
   const [problem, setProblem] = useState<unknown>(null);
   const [patient, setPatient] = useState(waiting);
   useEffect(() => {
@@ -55,7 +55,8 @@ export function PayAgain({ order, waiting }: { order: Order; waiting: boolean })
         amount={order.totals.total}
         methods={methods}
         gateway={settings.gateway}
-        declined={declined ?? (failed ? declinedBefore(order) : null)}
+        payment={payment}
+        declined={payment.declined ?? (failed ? declinedBefore(order) : null)}
         notice={
           problem !== null && (
             <Alert tone={isUnanswered(problem) ? 'warn' : 'danger'} announce traceId={traceOf(problem)}>
@@ -66,7 +67,7 @@ export function PayAgain({ order, waiting }: { order: Order; waiting: boolean })
         }
         onPay={async (payWith) => {
           setProblem(null);
-          await pay(order, payWith).catch(setProblem);
+          await payment.pay(order, payWith).catch(setProblem);
         }}
       />
     </section>

@@ -18,7 +18,7 @@ export const statusTones: Record<string, 'warn' | 'plain' | 'success' | 'danger'
 
 export const paymentWords: Record<string, string> = {
   pending: 'Not paid yet',
-  authorized: 'Authorised',
+  authorized: 'Held, taken when it ships',
   paid: 'Paid',
   failed: 'Payment declined',
   partiallyRefunded: 'Partly refunded',
@@ -35,6 +35,13 @@ const events: Record<string, string> = {
   paymentpaid: 'Payment received',
   paymentreceived: 'Payment received',
   paymentauthorized: 'Payment authorised',
+  authorized: 'Payment held until the order ships',
+  voided: 'Held payment let go',
+  captureasked: 'Payment being taken',
+  voidasked: 'Held payment being let go',
+  capturefailed: 'The held payment could not be taken',
+  holdlost: 'The held payment has run out',
+  paymentmismatch: 'We are looking into this payment',
   paymentfailed: 'Payment declined',
   paymentdeclined: 'Payment declined',
   paymentrefunded: 'Payment refunded',
