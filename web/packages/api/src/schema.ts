@@ -3,6 +3,7 @@ import type { AdminPaths } from './schema-admin.ts';
 import type { PricePaths } from './schema-prices.ts';
 import type { PromotionPaths } from './schema-promotions.ts';
 import type { ShippingPaths } from './schema-shipping.ts';
+import type { ReturnPaths } from './schema-returns.ts';
 import type { WishlistPaths } from './schema-wishlists.ts';
 import type { Profile, ProfileChange, Tokens, User } from './types/accounts.ts';
 import type { Cart, CartAddress, CartLineInput } from './types/cart.ts';
@@ -87,4 +88,5 @@ export interface TrackedOrder {
 }
 
 export interface paths
-  extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, ShippingPaths, WishlistPaths, AdminPaths, PricePaths, PromotionPaths {}
+  extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, ShippingPaths, WishlistPaths, AdminPaths, PricePaths, PromotionPaths,
+    ReturnPaths {}

@@ -117,4 +117,13 @@ export interface ShopFacts {
   rounding: 'halfUp' | 'halfEven';
   roundingLevel: 'line' | 'unit' | 'total';
   timeZone: string;
+  returns?: ReturnsFacts;
+}
+
+/** How the shop takes things back. */
+export interface ReturnsFacts {
+  windowDays: number;
+  restockingFeePercent: number;
+  freeReturns: boolean;
+  conditions?: string | null;
 }

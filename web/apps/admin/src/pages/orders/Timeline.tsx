@@ -13,6 +13,14 @@ const events: Record<string, string> = {
   delivered: 'Delivered',
   cancelled: 'Cancelled',
   refunded: 'Refunded',
+  returnRequested: 'Return asked for',
+  returnApproved: 'Return approved',
+  returnRefused: 'Return refused',
+  returnCancelled: 'Return called off',
+  returnSent: 'Return on its way',
+  returnReceived: 'Return arrived',
+  returnClosed: 'Return complete',
+  contractWithdrawn: 'Contract withdrawn from',
 };
 
 /** An event this app has no words for is shown by its name, spelt as words. */
