@@ -31,10 +31,10 @@ internal static class DraftedRefund
                 return refusal;
             }
 
-            amount = paid;
+            amount ??= paid;
         }
 
-        if (draft.Shipping)
+        if (draft.Shipping && draft.Amount is null)
         {
             amount = (amount ?? Money.Zero(payment.Amount.Currency)) + await delivery();
         }

@@ -83,11 +83,11 @@ describe('inspecting a return', () => {
     });
   });
 
-  it('gives back a part that is less than what was paid, and says why nothing goes back', async () => {
+  it('gives back a part of at most what was paid, and says why nothing goes back', async () => {
     const { user, shop } = open(here, { 'POST /admin/returns/r1/receipt/quote': quote, 'POST /admin/returns/r1/receipt': closed });
     await user.click(await screen.findByText('A part'));
-    await user.type(screen.getByLabelText('Amount in USD'), '40');
-    expect(await screen.findByRole('button', { name: 'Close and refund $40.00' })).toHaveAccessibleDescription('It must be less than $40.00.');
+    await user.type(screen.getByLabelText('Amount in USD'), '41');
+    expect(await screen.findByRole('button', { name: 'Close and refund $41.00' })).toHaveAccessibleDescription('At most $40.00 was paid for it.');
     await user.click(screen.getByText('Nothing'));
     expect(screen.getByRole('button', { name: 'Close without a refund' })).toHaveAccessibleDescription(/Say why nothing goes back/);
     await user.type(screen.getByLabelText('Note'), 'Broken by use');
