@@ -31,8 +31,9 @@ public sealed class WithdrawalTests(ShopFixture shop) : IClassFixture<ShopFixtur
         using var client = shop.Client();
         var admin = await shop.AdminClient();
         var order = await shop.Delivered(client, 2, toBerlin: true);
-        var id = (await client.Post($"orders/{order.Id}/withdrawal", null, order.Key)).Is(201).Json.Text("id");
-        var total = order.Answer.Json["totals"]!.Minor("total");
+        var made = (await client.Post($"orders/{order.Id}/withdrawal", null, order.Key)).Is(201).Json;
+        var (id, total) = (made.Text("id"), order.Answer.Json["totals"]!.Minor("total"));
+        Assert.Equal(total, made["expected"]!.Minor("refund"));
         Assert.Equal(total, (await admin.Post($"admin/returns/{id}/receipt/quote", order.Found(2))).Is(200).Json.Minor("refund"));
         (await admin.Post($"admin/returns/{id}/receipt", order.Found(2))).Is(200);
         var payment = (await client.Order(order)).Json["payment"]!;

@@ -91,7 +91,7 @@ export interface Return {
   sendTo?: Address | null;
   sent?: { carrier?: string | null; trackingNumber?: string | null } | null;
   lines: ReturnLine[];
-  expected: { worth: Money; fee: Money; refund: Money };
+  expected: { worth: Money; fee: Money; shipping: Money; refund: Money };
   decided?: { decision: RefundDecision; refund: Money; note?: string | null } | null;
   photos: string[];
   timeline: TimelineEntry[];

@@ -157,6 +157,7 @@ function MoneyCard({ one: { expected, decided, shopPays } }: { one: Return }) {
     : [
         ['Paid for these items', formatMoney(expected.worth)],
         ...(expected.fee.minor > 0 ? [['Restocking fee', formatMoney(negated(expected.fee))] as [string, string]] : []),
+        ...(expected.shipping.minor > 0 ? [['Delivery', formatMoney(expected.shipping)] as [string, string]] : []),
         ['Refund if all is well', formatMoney(expected.refund)],
       ];
   return (

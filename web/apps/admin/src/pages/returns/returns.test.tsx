@@ -20,7 +20,7 @@ const one: Return = {
   lines: [
     { id: 'rl1', lineId: 'l1', productId: 'p1', sku: 'LAMP', name: 'Desk lamp', quantity: 2, reason: 'damaged', worth: usd(4000), feePercent: 0, inspections: [] },
   ],
-  expected: { worth: usd(4000), fee: usd(0), refund: usd(4000) },
+  expected: { worth: usd(4000), fee: usd(0), shipping: usd(0), refund: usd(4000) },
   photos: [],
   timeline: [{ at: '2026-03-02T10:00:00Z', event: 'requested', by: 'customer' }],
   allowedActions: ['approve', 'refuse'],

@@ -10,10 +10,12 @@ interface Props {
   onChange: (photos: Blob[]) => void;
   /** How many more there may be. */
   room?: number;
+  /** Where a heading says it already. */
+  hideLegend?: boolean;
 }
 
 /** Photos of what is wrong, made small before they are sent. */
-export function PhotoPicker({ photos, onChange, room = most }: Props) {
+export function PhotoPicker({ photos, onChange, room = most, hideLegend = false }: Props) {
   const [problem, setProblem] = useState('');
   const add = async (files: FileList | null) => {
     setProblem('');
@@ -24,7 +26,7 @@ export function PhotoPicker({ photos, onChange, room = most }: Props) {
   };
   return (
     <fieldset>
-      <legend className="flex w-full justify-between text-sm font-medium">
+      <legend className={hideLegend ? 'sr-only' : 'flex w-full justify-between text-sm font-medium'}>
         Photos <span className="font-normal text-ink-3">Optional, up to {room}</span>
       </legend>
       <ul className="mt-2 flex flex-wrap gap-3">

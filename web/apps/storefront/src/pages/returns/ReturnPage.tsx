@@ -144,6 +144,12 @@ function Sums({ one: { expected, decided, status } }: { one: Return }) {
             <dd>{formatMoney(negated(expected.fee))}</dd>
           </div>
         )}
+        {!decided && expected.shipping.minor > 0 && (
+          <div className="flex justify-between gap-4">
+            <dt className="text-ink-2">Delivery</dt>
+            <dd>{formatMoney(expected.shipping)}</dd>
+          </div>
+        )}
         <div className={`flex justify-between gap-4 text-lg font-semibold ${decided ? '' : 'border-t border-line pt-3'}`}>
           <dt>{decided ? 'Goes back' : 'Refund'}</dt>
           <dd>{formatMoney(decided?.refund ?? expected.refund)}</dd>
@@ -174,7 +180,7 @@ function Photos({ one }: { one: Return }) {
         Photos
       </h2>
       <PrivatePhotos one={one} />
-      {mayAdd && <PhotoPicker photos={[]} room={5 - one.photos.length} onChange={(photos) => void send(photos)} />}
+      {mayAdd && <PhotoPicker photos={[]} hideLegend room={5 - one.photos.length} onChange={(photos) => void send(photos)} />}
       {problem && (
         <Alert tone="danger" announce>
           {problem}

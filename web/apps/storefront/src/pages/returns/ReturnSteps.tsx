@@ -37,7 +37,7 @@ export function ReturnSteps({ one }: { one: Return }) {
     apply(api.POST('/api/v1/returns/{id}/dispatch', { ...request, body }));
   return (
     <>
-      {one.status === 'approved' && one.sendTo && <SendTo one={one} />}
+      {one.status === 'approved' && <SendTo one={one} />}
       {one.status === 'approved' && !one.shopPays && (
         <SentForm busy={busy === 'send'} send={(how) => void run('send', () => send(how), 'Thank you. We look out for it.')} />
       )}
@@ -72,7 +72,8 @@ export function ReturnSteps({ one }: { one: Return }) {
 
 function SendTo({ one }: { one: Return }) {
   const to = one.sendTo;
-  if (!to) return null;
+  if (!to)
+    return one.shopPays ? null : <p className="mt-3 text-ink-2">Answer the mail we sent to ask for the address: the shop has not set one yet.</p>;
   const town = [to.city, to.state, to.postalCode].filter(Boolean).join(' ');
   return (
     <div className="mt-6">
