@@ -37,8 +37,8 @@ public interface IPayments
 }
 
 /// <summary>
-/// A refund to be written. Neither lines nor shipping nor an amount: all that is left. Lines with an amount: they count as paid back, but the
-/// buyer gets the amount.
+/// A refund to be written. Neither lines nor shipping nor an amount: all that is left. Lines with an amount: they count as paid back, but
+/// the buyer gets the amount.
 /// </summary>
 /// <param name="Lines">Units of the order's lines.</param>
 /// <param name="Shipping">What was paid for delivery.</param>

@@ -88,7 +88,8 @@ public sealed class CrashTests(TestCluster cluster)
 
         await using var shop = await Serve(data);
         var order = await Eventually.Is(
-            () => buyer.Order(shop.Client), order => Text(order["payment"]!, "status") == "partiallyRefunded", $"{point}: the money went back");
+            () => buyer.Order(shop.Client), order => Text(order["payment"]!, "status") == "partiallyRefunded",
+            $"{point}: the money went back");
         Assert.Equal("closed", Text(order["returns"]![0]!, "status"));
         Assert.Equal(1, await Count(data, "select count(*) from demo_gateway.refunds"));
         Assert.Equal(Stock - 1, await Count(data, "select sum(on_hand) from inventory.levels"));

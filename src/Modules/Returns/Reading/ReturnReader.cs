@@ -28,7 +28,8 @@ internal sealed class ReturnReader(Database db, IOrders orders, IOrdersToReturn 
 
     public async Task<bool> MayAccess(ReturnId id, Caller caller, CancellationToken cancel)
     {
-        var owner = await db.Query($"select order_id from returns.returns where id = {id}", row => row.Id<Contracts.Kinds.Order>(0), cancel);
+        var owner = await db.Query(
+            $"select order_id from returns.returns where id = {id}", row => row.Id<Contracts.Kinds.Order>(0), cancel);
         return owner.Count == 1 && await orders.MayAccess(owner[0], caller, cancel);
     }
 
@@ -84,7 +85,8 @@ internal sealed class ReturnReader(Database db, IOrders orders, IOrdersToReturn 
     private Task<List<ReturnLineView>> Lines(ReturnId id, CancellationToken cancel) => db.Query(
         $"""
         select id, order_line_id, product_id, variant_id, sku, name, image_url, quantity, reason, worth_minor, currency, fee_percent,
-          coalesce((select jsonb_agg(jsonb_build_object('quantity', i.quantity, 'condition', i.condition, 'restock', i.restock) order by i.id)
+          coalesce((
+            select jsonb_agg(jsonb_build_object('quantity', i.quantity, 'condition', i.condition, 'restock', i.restock) order by i.id)
             from returns.inspections i where i.return_line_id = l.id), '[]')::text
         from returns.return_lines l where return_id = {id} order by position
         """,

@@ -40,7 +40,8 @@ export function InspectForm({ one }: { one: Return }) {
   function whyNot(): string | null {
     if (lines.length === 0) return 'Say what was in the parcel.';
     if (decision === 'part' && (!typed || typed.minor <= 0)) return 'Say how much goes back.';
-    if (decision === 'part' && quote && typed && typed.minor > quote.worth.minor) return `At most ${formatMoney(quote.worth)} was paid for it.`;
+    if (decision === 'part' && quote && typed && typed.minor > quote.worth.minor)
+      return `At most ${formatMoney(quote.worth)} was paid for it.`;
     if (decision === 'none' && note.trim() === '') return 'Say why nothing goes back: the customer reads it.';
     return null;
   }

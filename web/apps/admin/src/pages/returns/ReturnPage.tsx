@@ -101,7 +101,10 @@ function Actions({ one }: { one: Return }) {
         <Button
           loading={approve.isPending}
           onClick={() =>
-            approve.mutate({}, { onSuccess: () => toast({ title: `${one.number} approved`, detail: 'The customer is told how to send it.' }) })
+            approve.mutate(
+              {},
+              { onSuccess: () => toast({ title: `${one.number} approved`, detail: 'The customer is told how to send it.' }) },
+            )
           }
         >
           Approve

@@ -35,7 +35,17 @@ const columns: Column<ReturnListItem>[] = [
       </span>
     ),
   },
-  { key: 'at', header: 'Asked for', phone: 'subEnd', width: 140, cell: (one) => <span className="soft"><When at={one.requestedAt} /></span> },
+  {
+    key: 'at',
+    header: 'Asked for',
+    phone: 'subEnd',
+    width: 140,
+    cell: (one) => (
+      <span className="soft">
+        <When at={one.requestedAt} />
+      </span>
+    ),
+  },
   { key: 'customer', header: 'Customer', phone: 'sub', cell: (one) => one.customerName },
   { key: 'order', header: 'Order', cell: (one) => <span className="soft nowrap">{one.orderNumber}</span> },
   { key: 'status', header: 'Status', phone: 'foot', cell: (one) => <ReturnBadge status={one.status} /> },

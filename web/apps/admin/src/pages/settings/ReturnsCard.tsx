@@ -22,7 +22,7 @@ export function ReturnsCard({ draft, error, onChange }: Props) {
       <div className={classes.form}>
         <NumberInput
           label="Days to return"
-          description="After the last parcel arrived. In the European Union customers have at least 14, whatever stands here. 0: none beyond that."
+          description="After the last parcel arrived. In the European Union customers have at least 14. 0: none beyond that."
           inputWrapperOrder={below}
           min={0}
           max={3650}
@@ -33,7 +33,7 @@ export function ReturnsCard({ draft, error, onChange }: Props) {
         />
         <NumberInput
           label="Restocking fee"
-          description="Kept when customers return things for reasons of their own; never for faults of the shop, nor while the law lets them withdraw."
+          description="Kept for reasons of the customer’s own; never for faults of the shop, nor while the law lets them withdraw."
           inputWrapperOrder={below}
           min={0}
           max={100}

@@ -39,7 +39,13 @@ export function MyReturnsPage() {
         <Empty
           icon={Undo2}
           title={page > 1 ? 'There is no such page' : 'No returns'}
-          action={<ButtonLink to={page > 1 ? paths.accountReturns() : paths.accountOrders()}>{page > 1 ? 'Go to the first page' : 'See your orders'}</ButtonLink>}
+          action={
+            page > 1 ? (
+              <ButtonLink to={paths.accountReturns()}>Go to the first page</ButtonLink>
+            ) : (
+              <ButtonLink to={paths.accountOrders()}>See your orders</ButtonLink>
+            )
+          }
         >
           <p>{page > 1 ? 'You have fewer returns than that.' : 'To send something back, open its order.'}</p>
         </Empty>

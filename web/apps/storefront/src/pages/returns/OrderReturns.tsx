@@ -18,7 +18,8 @@ export function OrderReturns({ order }: { order: Order }) {
         {returns.map((one) => (
           <li
             key={one.id}
-            className="relative flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-card border border-line p-4 hover:bg-sunken"
+            className={`relative flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-card border border-line p-4
+            hover:bg-sunken`}
           >
             <div className="min-w-0">
               <Link to={paths.return(one.id, order.id)} className="font-medium after:absolute after:inset-0 after:rounded-card">

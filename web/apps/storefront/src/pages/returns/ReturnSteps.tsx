@@ -8,6 +8,8 @@ import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/Field.tsx';
 import { useToast } from '../../toasts/Toasts.tsx';
 
+const noted = 'Thank you. We look out for it.';
+
 /** What the customer may do now: print the label, say that the parcel is on its way, call it off. */
 export function ReturnSteps({ one }: { one: Return }) {
   const client = useQueryClient();
@@ -39,7 +41,7 @@ export function ReturnSteps({ one }: { one: Return }) {
     <>
       {one.status === 'approved' && <SendTo one={one} />}
       {one.status === 'approved' && !one.shopPays && (
-        <SentForm busy={busy === 'send'} send={(how) => void run('send', () => send(how), 'Thank you. We look out for it.')} />
+        <SentForm busy={busy === 'send'} send={(how) => void run('send', () => send(how), noted)} />
       )}
       <div className="mt-6 flex flex-wrap gap-3 empty:hidden">
         {one.hasLabel && (
@@ -49,7 +51,7 @@ export function ReturnSteps({ one }: { one: Return }) {
           </Button>
         )}
         {one.allowedActions.includes('send') && one.shopPays && (
-          <Button look="secondary" busy={busy === 'send'} onClick={() => void run('send', () => send({}), 'Thank you. We look out for it.')}>
+          <Button look="secondary" busy={busy === 'send'} onClick={() => void run('send', () => send({}), noted)}>
             I have sent it
           </Button>
         )}
@@ -73,7 +75,9 @@ export function ReturnSteps({ one }: { one: Return }) {
 function SendTo({ one }: { one: Return }) {
   const to = one.sendTo;
   if (!to)
-    return one.shopPays ? null : <p className="mt-3 text-ink-2">Answer the mail we sent to ask for the address: the shop has not set one yet.</p>;
+    return one.shopPays ? null : (
+      <p className="mt-3 text-ink-2">Answer the mail we sent to ask for the address: the shop has not set one yet.</p>
+    );
   const town = [to.city, to.state, to.postalCode].filter(Boolean).join(' ');
   return (
     <div className="mt-6">

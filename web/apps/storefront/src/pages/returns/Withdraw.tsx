@@ -94,7 +94,8 @@ function Confirmed({ made, email, close }: { made: Return; email: string; close:
     <div role="status">
       <AlertDialog.Title className="text-xl font-semibold">You have withdrawn</AlertDialog.Title>
       <AlertDialog.Description className="mt-2 text-ink-2">
-        Received {formatDateTime(made.requestedAt)} as <span className="whitespace-nowrap">{made.number}</span>. A confirmation for your records is on its way to {email}.
+        Received {formatDateTime(made.requestedAt)} as <span className="whitespace-nowrap">{made.number}</span>. A confirmation
+        for your records is on its way to {email}.
       </AlertDialog.Description>
       <p className="mt-4 rounded-control bg-sunken p-4 text-sm wrap-anywhere">{made.statement}</p>
       <div className="mt-6 flex flex-wrap justify-end gap-3">

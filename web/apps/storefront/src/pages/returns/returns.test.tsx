@@ -35,7 +35,18 @@ const one: Return = {
   shopPays: true,
   hasLabel: true,
   lines: [
-    { id: 'rl1', lineId: 'l1', productId: 'p1', sku: 'LAMP', name: 'Desk lamp', quantity: 2, reason: 'damaged', worth: usd(4000), feePercent: 0, inspections: [] },
+    {
+      id: 'rl1',
+      lineId: 'l1',
+      productId: 'p1',
+      sku: 'LAMP',
+      name: 'Desk lamp',
+      quantity: 2,
+      reason: 'damaged',
+      worth: usd(4000),
+      feePercent: 0,
+      inspections: [],
+    },
   ],
   expected: { worth: usd(4000), fee: usd(0), shipping: usd(0), refund: usd(4000) },
   photos: [],
@@ -44,7 +55,12 @@ const one: Return = {
 };
 
 describe('asking for a return', () => {
-  const open = () => renderPage(<AskReturnPage />, { path: '/orders/:id/return', at: '/orders/o1/return', others: [{ path: '/returns/:id', element: <p>The return</p> }] });
+  const open = () =>
+    renderPage(<AskReturnPage />, {
+      path: '/orders/:id/return',
+      at: '/orders/o1/return',
+      others: [{ path: '/returns/:id', element: <p>The return</p> }],
+    });
 
   it('shows the sum before, wants a reason, and asks once with a key', async () => {
     keepOrderToken('o1', 'guest-token');
