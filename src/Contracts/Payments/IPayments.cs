@@ -52,7 +52,11 @@ public sealed record RefundDraft(
 /// <param name="Id">card, paypal, upi, cod.</param>
 /// <param name="Provider">Who handles it.</param>
 /// <param name="Name">As shown.</param>
-public sealed record PaymentMethod(string Id, string Provider, string Name);
+public sealed record PaymentMethod(string Id, string Provider, string Name)
+{
+    /// <summary>What the buyer's browser needs to know of the provider, like its public key. Nothing secret.</summary>
+    public IReadOnlyDictionary<string, string>? Settings { get; init; }
+}
 
 /// <summary>A payment as the order shows it.</summary>
 /// <param name="Id">The payment.</param>

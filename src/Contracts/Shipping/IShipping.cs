@@ -25,7 +25,17 @@ public interface IShipping
 public sealed record ShipmentView(
     ShipmentId Id, OrderId OrderId, string Carrier, string? Service, string TrackingNumber, string Status,
         IReadOnlyList<ShipmentLine> Lines,
-    IReadOnlyList<TrackingEvent> Events, DateTimeOffset ShippedAt, DateTimeOffset? DeliveredAt);
+    IReadOnlyList<TrackingEvent> Events, DateTimeOffset ShippedAt, DateTimeOffset? DeliveredAt)
+{
+    /// <summary>The day the customer was told it would be there by; null for parcels from before that was kept.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>The courier's own page about it.</summary>
+    public string? TrackingUrl { get; init; }
+
+    /// <summary>What is wrong with it, in the carrier's words, while something is.</summary>
+    public string? Problem { get; init; }
+}
 
 /// <summary>Units of an order line in a shipment.</summary>
 public sealed record ShipmentLine(OrderLineId LineId, int Quantity);

@@ -16,6 +16,7 @@ using Tradepost.Platform.Messaging;
 using Tradepost.Pricing;
 using Tradepost.Returns;
 using Tradepost.Shipping;
+using Tradepost.Webhooks;
 
 namespace Tradepost.Host.Serving;
 
@@ -97,6 +98,7 @@ internal static class ShopHost
         api.MapShipping();
         api.MapReturns();
         api.MapNotifications();
+        api.MapWebhooks();
         api.MapDeadLetters();
         api.MapShopSettings();
         api.MapAdminSettings();

@@ -11,6 +11,7 @@ using Tradepost.Platform;
 using Tradepost.Pricing;
 using Tradepost.Returns;
 using Tradepost.Shipping;
+using Tradepost.Webhooks;
 
 namespace Tradepost.Host.Serving;
 
@@ -33,6 +34,7 @@ internal static class ShopServices
             .AddShipping()
             .AddReturns()
             .AddNotifications()
+            .AddWebhooks()
             .AddDemoGateway();
     }
 
@@ -41,8 +43,10 @@ internal static class ShopServices
         configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Identity:KeysDirectory"] = folder.Keys,
+            ["Secrets:Key"] = folder.Secret("shop-key"),
             ["DemoGateway:ApiKey"] = folder.Secret("demo-gateway-api-key"),
             ["DemoGateway:WebhookSecret"] = folder.Secret("demo-gateway-webhook-secret"),
+            ["DemoCourier:WebhookSecret"] = folder.Secret("demo-courier-webhook-secret"),
         });
 
     /// <summary>The services without a web server and without workers.</summary>

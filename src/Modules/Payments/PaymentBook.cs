@@ -1,6 +1,7 @@
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
 using Tradepost.Payments.Gateways;
+using Tradepost.Payments.Holding;
 using Tradepost.Payments.Paying;
 using Tradepost.Payments.Reconciling;
 using Tradepost.Payments.Refunding;
@@ -38,7 +39,7 @@ internal sealed class PaymentBook(
               a.provider_reference, a.status, a.next_action::text, a.decline_reason
             from payments.payments p
             left join lateral (
-              select * from payments.payment_attempts where payment_id = p.id order by status <> 'captured', seq desc limit 1) a on true
+              select * from payments.payment_attempts where payment_id = p.id order by status <> 'captured', status <> 'authorized', seq desc limit 1) a on true
             where p.order_id = any ({orders.Guids()})
             """,
             row =>
@@ -48,7 +49,7 @@ internal sealed class PaymentBook(
                     row.Id<Contracts.Kinds.Payment>(0), row.GetString(2), row.GetString(3), Words.Parse<PaymentStatus>(row.GetString(4)),
                     row.Money(5, 7), row.Money(6, 7), row.TextOrNull(8),
                     last == AttemptState.Challenged ? row.Json<NextAction>(10) : NextAction.None,
-                    last == AttemptState.Declined ? row.TextOrNull(11) : null));
+                    last is AttemptState.Declined or AttemptState.Challenged ? row.TextOrNull(11) : null));
             }, cancel);
         return rows.ToDictionary(row => row.Order, row => row.View);
     }
@@ -67,6 +68,11 @@ internal sealed class PaymentBook(
             update payments.payment_attempts set ask_at = {tx.Now}, updated_at = {tx.Now}
             where payment_id = {payment.Id} and status in ('pending', 'unknown', 'challenged')
             """);
+        foreach (var held in (await Attempt.Of(tx, payment.Id)).Where(attempt => attempt.State == AttemptState.Authorized))
+        {
+            Holds.Want(tx, held, Wanted.Void, null);
+        }
+
         await Refunds.Write(tx, payment.Id, null, reason, "shop");
     }
 

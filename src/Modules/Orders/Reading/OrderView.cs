@@ -5,6 +5,7 @@ using Tradepost.Contracts.Pricing;
 using Tradepost.Contracts.Returns;
 using Tradepost.Contracts.Shipping;
 using Tradepost.Orders.Placing;
+using Tradepost.Orders.Staff.Notes;
 using Tradepost.Platform.Types;
 
 namespace Tradepost.Orders.Reading;
@@ -51,6 +52,27 @@ internal sealed record OrderView
     /// <summary>Until when the stock is held, while the order waits for its money.</summary>
     public DateTimeOffset? ReservedUntil { get; init; }
 
+    /// <summary>The order's invoice, once there is one.</summary>
+    public InvoiceView? Invoice { get; init; }
+
+    /// <summary>Whether its customer may call it off now.</summary>
+    public bool MayCancel { get; init; }
+
+    /// <summary>Until when they may; null: until the first parcel.</summary>
+    public DateTimeOffset? MayCancelUntil { get; init; }
+
+    /// <summary>For staff: words they marked it with.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    /// <summary>For staff: what they wrote on it.</summary>
+    public IReadOnlyList<OrderNote>? Notes { get; init; }
+
+    /// <summary>For staff: mails that can be sent again.</summary>
+    public IReadOnlyList<string>? Mails { get; init; }
+
+    /// <summary>For staff: the customer's account.</summary>
+    public UserId? CustomerId { get; init; }
+
     /// <summary>For staff: who ordered.</summary>
     public string? CustomerName { get; init; }
 
@@ -59,6 +81,9 @@ internal sealed record OrderView
 
     public OrderView At(string origin) => this with { Payment = Payment?.At(origin) };
 }
+
+/// <summary>An invoice in its order.</summary>
+internal sealed record InvoiceView(string Number, DateTimeOffset IssuedAt);
 
 /// <summary>A line of an order, as it was bought.</summary>
 internal sealed record OrderLineView(

@@ -2,31 +2,34 @@ import { send } from './client.ts';
 import { orderHeaders } from './keys.ts';
 import { problemOf } from './problem.ts';
 
-/** A file only its owner and staff may see, as an address for this page alone. Revoke it when it is no longer shown. */
-export async function fileUrl(path: string, orderId: string): Promise<string> {
-  const response = await send(new Request(new URL(path, globalThis.location.origin), { headers: orderHeaders(orderId) }));
-  if (!response.ok) throw await problemOf(response);
-  return URL.createObjectURL(await response.blob());
+export interface ShopFile {
+  blob: Blob;
+  /** As the shop calls it. */
+  name: string;
 }
 
-/** Fetches such a file and hands it to the person. */
-export async function downloadFile(path: string, orderId: string, name: string): Promise<void> {
-  const url = await fileUrl(path, orderId);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-/** Sends a picture as the body itself. */
-export async function uploadFile(path: string, orderId: string, file: Blob): Promise<void> {
+/** A file of the shop that only some may read: a link could not carry the key. A body makes it a POST. */
+export async function fetchFile(path: string, options: { orderId?: string; body?: unknown } = {}): Promise<ShopFile> {
   const response = await send(
     new Request(new URL(path, globalThis.location.origin), {
-      method: 'POST',
-      body: file,
-      headers: { 'Content-Type': file.type, ...orderHeaders(orderId) },
+      method: options.body === undefined ? 'GET' : 'POST',
+      headers: {
+        ...(options.orderId ? orderHeaders(options.orderId) : {}),
+        ...(options.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     }),
   );
   if (!response.ok) throw await problemOf(response);
+  const named = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '');
+  return { blob: await response.blob(), name: named?.[1] ?? 'document' };
+}
+
+/** Hands a file to the browser, as if its link had been followed. */
+export function saveFile({ blob, name }: ShopFile): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -21,6 +21,9 @@ const events: Record<string, string> = {
   returnReceived: 'Return arrived',
   returnClosed: 'Return complete',
   contractWithdrawn: 'Contract withdrawn from',
+  partlyShipped: 'Partly shipped',
+  mailed: 'Mail sent again',
+  refundFailed: 'Refund failed',
 };
 
 /** An event this app has no words for is shown by its name, spelt as words. */

@@ -12,7 +12,9 @@ import { useSession } from '../../session/useSession.ts';
 import { OrderReturns } from '../returns/OrderReturns.tsx';
 import { ReturnActions } from '../returns/ReturnActions.tsx';
 import { Arrival } from './Arrival.tsx';
+import { BuyAgain } from './BuyAgain.tsx';
 import { CancelOrder } from './CancelOrder.tsx';
+import { Documents } from './Documents.tsx';
 import { MakeAccount } from './MakeAccount.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
 import { OrderLines } from './OrderLines.tsx';
@@ -82,14 +84,19 @@ function OrderView({ order, liveness }: { order: Order; liveness: Liveness }) {
             <Totals totals={order.totals} trace={order.trace} />
           </section>
           <OrderFacts order={order} />
+          <Documents order={order} />
           <div className="no-print flex flex-wrap gap-3">
             <Button look="secondary" onClick={() => globalThis.print()}>
               <Printer size={17} aria-hidden />
               Print
             </Button>
             <ReturnActions order={order} />
+            {order.status !== 'pendingPayment' && <BuyAgain order={order} />}
             {isCancellable(order) && <CancelOrder order={order} />}
           </div>
+          {isCancellable(order) && order.mayCancelUntil && (
+            <p className="no-print -mt-5 text-sm text-ink-2">You can cancel until {formatDateTime(order.mayCancelUntil)}.</p>
+          )}
           {guest && <MakeAccount order={order} />}
         </aside>
       </div>
