@@ -20,7 +20,7 @@ public sealed class WithdrawalTests(ShopFixture shop) : IClassFixture<ShopFixtur
         Assert.Contains("Ida Buyer", made.Text("statement"), StringComparison.Ordinal);
         var again = (await client.Post($"orders/{order.Id}/withdrawal", null, order.Key)).Is(409);
         Assert.Equal("returns.too_many", again.Code);
-        var mails = await Eventually.Is(() => Mails("contract_withdrawn", made), found => found.Count > 0, "a mail that confirms it");
+        var mails = await Eventually.Is(() => Mails("withdrawal_confirmed", made), found => found.Count > 0, "a mail that confirms it");
         Assert.Contains(made.Text("statement"), Assert.Single(mails), StringComparison.Ordinal);
         await shop.NothingIsWrong();
     }
