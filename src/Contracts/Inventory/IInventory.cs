@@ -31,8 +31,8 @@ public interface IInventory
     Task Release(Tx tx, OrderId order, string reason);
 
     /// <summary>
-    /// Puts sold units of an order back on the shelf. Never more than it still holds sold; a later <see cref="Release"/> gives back only the
-    /// rest.
+    /// Puts sold units of an order back on the shelf. Never more than it still holds sold; a later <see cref="Release"/> gives back
+    /// only the rest.
     /// </summary>
     Task<Outcome<Done>> Restock(Tx tx, OrderId order, IReadOnlyList<StockRequest> units, string reason, string by);
 

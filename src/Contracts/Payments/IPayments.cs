@@ -36,7 +36,10 @@ public interface IPayments
     Task CollectOnDelivery(Tx tx, OrderId order);
 }
 
-/// <summary>A refund to be written. Neither lines nor shipping nor an amount: all that is left.</summary>
+/// <summary>
+/// A refund to be written. Neither lines nor shipping nor an amount: all that is left. Lines with an amount: they count as paid back, but
+/// the buyer gets the amount.
+/// </summary>
 /// <param name="Lines">Units of the order's lines.</param>
 /// <param name="Shipping">What was paid for delivery.</param>
 /// <param name="Amount">So much of it.</param>

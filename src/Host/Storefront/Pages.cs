@@ -12,7 +12,7 @@ internal static class Pages
 {
     private static readonly string[] AppPages =
     [
-        "/cart", "/checkout", "/checkout/return", "/orders/{id}", "/track", "/sign-in", "/register", "/account", "/account/{**rest}",
+        "/cart", "/checkout", "/checkout/return", "/orders/{id}", "/orders/{id}/return", "/returns/{id}", "/track", "/sign-in", "/register", "/account", "/account/{**rest}",
         "/stop-reminders",
         "/wishlists/mails-off",
     ];

@@ -12,7 +12,8 @@ namespace Tradepost.Payments;
 
 /// <summary>Payments as other modules use them.</summary>
 internal sealed class PaymentBook(
-    Database db, GatewayList gateways, OnDelivery onDelivery, RefundRunner refunds, Reconciler reconciler, IOrders orders) : IPayments
+    Database db, GatewayList gateways, OnDelivery onDelivery, RefundRunner refunds, Reconciler reconciler, IOrders orders,
+    IOrdersToReturn ordersToReturn) : IPayments
 {
     public IReadOnlyList<PaymentMethod> Methods => gateways.Methods;
 
@@ -75,7 +76,8 @@ internal sealed class PaymentBook(
         await Refunds.Write(tx, payment.Id, null, reason, "shop");
     }
 
-    public Task<Outcome<Money>> WriteRefund(Tx tx, OrderId order, RefundDraft draft) => DraftedRefund.Write(tx, orders, order, draft);
+    public Task<Outcome<Money>> WriteRefund(Tx tx, OrderId order, RefundDraft draft) => DraftedRefund.Write(
+        tx, orders, async () => (await ordersToReturn.Find(order, new Reads(db, tx)))!.ShippingPaid, order, draft);
 
     public async Task SettleRefunds(OrderId order, CancellationToken cancel)
     {

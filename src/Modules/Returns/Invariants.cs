@@ -41,7 +41,8 @@ internal static class Invariants
         "No more came back than was announced, and closed returns were looked at",
         () => $"""
             select format('return %s: %s of %s %s came back', r.number, coalesce(sum(i.quantity), 0), l.quantity, l.sku)
-            from returns.returns r join returns.return_lines l on l.return_id = r.id left join returns.inspections i on i.return_line_id = l.id
+            from returns.returns r join returns.return_lines l on l.return_id = r.id
+              left join returns.inspections i on i.return_line_id = l.id
             group by r.id, l.id
             having coalesce(sum(i.quantity), 0) > l.quantity
               or (r.status not in ('inspected', 'closed') and coalesce(sum(i.quantity), 0) > 0)

@@ -6,7 +6,9 @@ using Tradepost.Returns.Rules;
 
 namespace Tradepost.Returns;
 
-/// <summary>A return held by the running transaction, and with it its order: whatever happens to an order happens under that lock.</summary>
+/// <summary>
+/// A return held by the running transaction, and with it its order: whatever happens to an order happens under that lock.
+/// </summary>
 internal sealed record LockedReturn(ReturnId Id, string Number, OrderId Order, ReturnKind Kind, ReturnStatus Status, bool ShopPays)
 {
     public static async Task<LockedReturn?> Take(Tx tx, IOrders orders, ReturnId id)

@@ -67,6 +67,26 @@ internal sealed class Buyer
         }
     }
 
+    /// <summary>One of the two comes back: it arrived, is asked for, agreed to, received and looked at. No answer is let be.</summary>
+    public async Task TryToReturn(HttpClient client, (string Name, string Value) staff)
+    {
+        var line = (await Order(client))["lines"]![0]!["id"]!.GetValue<string>();
+        var parcel = (await client.Post($"admin/orders/{order}/shipments", new { carrier = "Post" }, staff)).Is(201).Json["id"];
+        (await client.Post($"admin/shipments/{parcel}/delivery", null, staff)).Is(200);
+        var wish = new { lines = new[] { new { lineId = line, quantity = 1, reason = "damaged" } } };
+        var asked = (await client.Post($"orders/{order}/returns", wish, ("X-Order-Token", token!))).Is(201).Json["id"];
+        (await client.Post($"admin/returns/{asked}/approval", null, staff)).Is(200);
+        var found = new { lines = new[] { new { lineId = line, quantity = 1, condition = "asNew", restock = true } }, refund = "full" };
+        try
+        {
+            await client.Post($"admin/returns/{asked}/receipt", found, staff);
+        }
+        catch (HttpRequestException)
+        {
+            // As above.
+        }
+    }
+
     /// <summary>The order as its buyer sees it.</summary>
     public async Task<JsonNode> Order(HttpClient client) => (await client.Get($"orders/{order}", ("X-Order-Token", token!))).Is(200).Json;
 

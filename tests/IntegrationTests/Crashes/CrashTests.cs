@@ -84,7 +84,7 @@ public sealed class CrashTests(TestCluster cluster)
             await buyer.TryToBuy(dying.Client);
             var order = await buyer.Order(dying.Client);
             Assert.Equal("authorized", Text(order["payment"]!, "status"));
-            var owner = ("Authorization", $"Bearer {await Owner(dying.Client)}");
+            var owner = await Staff(dying.Client);
             await Assert.ThrowsAnyAsync<HttpRequestException>(
                 () => dying.Client.Post($"admin/orders/{Text(order, "id")}/capture", new { }, owner));
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
@@ -96,6 +96,32 @@ public sealed class CrashTests(TestCluster cluster)
             () => buyer.Order(shop.Client), order => Text(order["payment"]!, "status") == "paid", $"{point}: the money is taken");
         Assert.Equal(1, await Count(data, "select count(*) from demo_gateway.charges where status = 'succeeded'"));
         Assert.Equal(1, await Count(data, "select count(*) from payments.ledger_transactions where kind = 'capture'"));
+        await Holds(data);
+    }
+
+    [Theory]
+    [InlineData("returns.closed")]
+    [InlineData("payments.after_refund")]
+    public async Task Money_of_a_return_goes_back_once_though_the_host_dies(string point)
+    {
+        var data = await NewShop();
+        var buyer = new Buyer();
+        await using (var dying = await Serve(data, ("TRADEPOST_CRASH_AT", point)))
+        {
+            await buyer.Prepare(dying.Client, await NewProduct(dying.Client));
+            await buyer.TryToBuy(dying.Client);
+            await buyer.TryToReturn(dying.Client, await Staff(dying.Client));
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            await dying.Ended(patience.Token);
+        }
+
+        await using var shop = await Serve(data);
+        var order = await Eventually.Is(
+            () => buyer.Order(shop.Client), order => Text(order["payment"]!, "status") == "partiallyRefunded",
+            $"{point}: the money went back");
+        Assert.Equal("closed", Text(order["returns"]![0]!, "status"));
+        Assert.Equal(1, await Count(data, "select count(*) from demo_gateway.refunds"));
+        Assert.Equal(Stock - 1, await Count(data, "select sum(on_hand) from inventory.levels"));
         await Holds(data);
     }
 
@@ -148,14 +174,14 @@ public sealed class CrashTests(TestCluster cluster)
     {
         var product = await client.Post(
             "admin/products", new { name = "Lamp", price = new { minor = 4900, currency = "USD" }, sku = "LAMP", stock = Stock },
-            ("Authorization", $"Bearer {await Owner(client)}"));
+            await Staff(client));
         return Text(product.Is(201).Json["variants"]![0]!, "id");
     }
 
-    private static async Task<string> Owner(HttpClient client)
+    private static async Task<(string Name, string Value)> Staff(HttpClient client)
     {
         var session = await client.Post("auth/login", new { email = "owner@example.com", password = Password });
-        return Text(session.Is(200).Json, "accessToken");
+        return ("Authorization", $"Bearer {Text(session.Is(200).Json, "accessToken")}");
     }
 
     private async Task<string> NewShop()

@@ -37,8 +37,8 @@ public sealed class AskReturnTests(ShopFixture shop) : IClassFixture<ShopFixture
             Assert.Equal("orders.not_found", (await other.Post($"orders/{order.Id}/withdrawal")).Is(404).Code);
             foreach (var answer in new[]
             {
-                await other.Get($"returns/{id}"), await other.Post($"returns/{id}/cancellation"), await other.Post($"returns/{id}/dispatch"),
-                await other.Get($"returns/{id}/label"), await other.Post($"returns/{id}/photos", new { }),
+                await other.Get($"returns/{id}"), await other.Post($"returns/{id}/cancellation"),
+                await other.Post($"returns/{id}/dispatch"), await other.Get($"returns/{id}/label"), await other.Post($"returns/{id}/photos", new { }),
             })
             {
                 Assert.Equal("returns.not_found", answer.Is(404).Code);
@@ -126,7 +126,8 @@ public sealed class AskReturnTests(ShopFixture shop) : IClassFixture<ShopFixture
         var order = await shop.Delivered(client, price: 1000);
         using var settings = new Changed(shop, new() { WindowDays = 30, RestockingFeePercent = 10, Conditions = "Unworn" });
         var options = (await client.Get($"orders/{order.Id}/returns/options", order.Key)).Is(200).Json;
-        Assert.Equal(("Unworn", 30, true), (options.Text("conditions"), options["days"]!.GetValue<int>(), options["open"]!.GetValue<bool>()));
+        Assert.Equal(("Unworn", 30), (options.Text("conditions"), options["days"]!.GetValue<int>()));
+        Assert.True(options["open"]!.GetValue<bool>());
         Assert.Null(options["withdrawal"]);
         var mine = (await client.Post($"orders/{order.Id}/returns/quote", order.Wish(2), order.Key)).Is(200).Json;
         Assert.Equal((2000, 200, 1800), (mine.Minor("worth"), mine.Minor("fee"), mine.Minor("refund")));
@@ -134,7 +135,8 @@ public sealed class AskReturnTests(ShopFixture shop) : IClassFixture<ShopFixture
         Assert.Equal((0, 2000, true), (yours.Minor("fee"), yours.Minor("refund"), yours["shopPays"]!.GetValue<bool>()));
         shop.Services.GetRequiredService<ShopSettings>().Change(facts => facts with { Returns = new() { WindowDays = 0 } });
         Assert.Equal("returns.window_closed", (await client.AskReturn(order, 1)).Is(409).Code);
-        Assert.Equal("returns.window_closed", (await client.Get($"orders/{order.Id}/returns/options", order.Key)).Json.Text("closedBecause"));
+        options = (await client.Get($"orders/{order.Id}/returns/options", order.Key)).Is(200).Json;
+        Assert.Equal("returns.window_closed", options.Text("closedBecause"));
     }
 
     [Fact]

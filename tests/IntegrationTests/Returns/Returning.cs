@@ -10,7 +10,8 @@ internal static class Returning
         new { name = "Ida Buyer", line1 = "Hauptstr. 1", city = "Berlin", postalCode = "10115", country = "DE" };
 
     /// <summary>A paid order of a new product.</summary>
-    public static async Task<Placed> Paid(this ShopFixture shop, HttpClient client, int quantity = 3, long price = 1999, bool toBerlin = false)
+    public static async Task<Placed> Paid(
+        this ShopFixture shop, HttpClient client, int quantity = 3, long price = 1999, bool toBerlin = false)
     {
         var variant = (await shop.Product(price, stock: 10)).VariantId;
         var order = toBerlin ? await ToBerlin(client, variant, quantity) : await client.Order(variant, quantity);
@@ -44,7 +45,8 @@ internal static class Returning
         client.Post($"orders/{order.Id}/returns", order.Wish(quantity, reason), order.Key);
 
     /// <summary>The id of a return that was asked for and approved.</summary>
-    public static async Task<string> Approved(this ShopFixture shop, HttpClient client, Placed order, int quantity, string reason = "damaged")
+    public static async Task<string> Approved(
+        this ShopFixture shop, HttpClient client, Placed order, int quantity, string reason = "damaged")
     {
         var id = (await client.AskReturn(order, quantity, reason)).Is(201).Json.Text("id");
         (await (await shop.AdminClient()).Post($"admin/returns/{id}/approval")).Is(200);

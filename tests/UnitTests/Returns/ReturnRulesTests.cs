@@ -112,14 +112,14 @@ public sealed class ReturnRulesTests
     }
 
     [Fact]
-    public void Full_is_what_was_agreed_part_is_less_than_what_was_paid_and_none_is_nothing()
+    public void Full_is_what_was_agreed_part_is_at_most_what_was_paid_and_none_is_nothing()
     {
         var plan = RefundPlan.Of(Currency.Usd, [(Usd(1000), 10m), (Usd(333), 0m)]);
         Assert.Equal((1333, 100, 1233), (plan.Worth.Minor, plan.Fee.Minor, plan.Full.Minor));
         Assert.Equal(Usd(1233), plan.Decide(RefundDecision.Full, null));
         Assert.Null(plan.Decide(RefundDecision.Full, Usd(1333)));
-        Assert.Equal(Usd(1332), plan.Decide(RefundDecision.Part, Usd(1332)));
-        Assert.Null(plan.Decide(RefundDecision.Part, Usd(1333)));
+        Assert.Equal(Usd(1333), plan.Decide(RefundDecision.Part, Usd(1333)));
+        Assert.Null(plan.Decide(RefundDecision.Part, Usd(1334)));
         Assert.Null(plan.Decide(RefundDecision.Part, null));
         Assert.Null(plan.Decide(RefundDecision.Part, new Money(5, Currency.Of("EUR"))));
         Assert.Equal(Usd(0), plan.Decide(RefundDecision.None, null));

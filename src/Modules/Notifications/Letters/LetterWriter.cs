@@ -115,7 +115,7 @@ internal static class LetterKinds
     public const string ReturnRefused = "return_refused";
     public const string ReturnReceived = "return_received";
     public const string ReturnClosed = "return_closed";
-    public const string ContractWithdrawn = "contract_withdrawn";
+    public const string ContractWithdrawn = "withdrawal_confirmed";
 
     public static IReadOnlyList<string> All { get; } =
     [

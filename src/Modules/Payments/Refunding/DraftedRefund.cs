@@ -8,7 +8,13 @@ namespace Tradepost.Payments.Refunding;
 /// <summary>Refunds other modules ask for, in their transactions.</summary>
 internal static class DraftedRefund
 {
-    public static async Task<Outcome<Money>> Write(Tx tx, IOrders orders, OrderId id, RefundDraft draft)
+    /// <param name="tx">The open transaction.</param>
+    /// <param name="orders">Asked for what units were paid.</param>
+    /// <param name="delivery">Answers what was paid for delivery.</param>
+    /// <param name="id">The order.</param>
+    /// <param name="draft">What goes back.</param>
+    public static async Task<Outcome<Money>> Write(
+        Tx tx, IOrders orders, Func<Task<Money>> delivery, OrderId id, RefundDraft draft)
     {
         if (await orders.LockForPayment(tx, id) is null)
         {
@@ -25,7 +31,12 @@ internal static class DraftedRefund
                 return refusal;
             }
 
-            amount = paid;
+            amount ??= paid;
+        }
+
+        if (draft.Shipping && draft.Amount is null)
+        {
+            amount = (amount ?? Money.Zero(payment.Amount.Currency)) + await delivery();
         }
 
         return RefundOrder.Decide(amount, payment.Amount.Currency, left).Then(parts =>

@@ -36,7 +36,8 @@ internal static class GetReturnOptions
     internal static Options Of(Basis basis)
     {
         var lines = basis.Order.Lines.Select(line => new Line(
-            line.Id, line.Name, line.ImageUrl, line.Quantity, basis.Left(line), basis.MayWithdraw ? basis.Left(line, withdrawing: true) : 0))
+            line.Id, line.Name, line.ImageUrl, line.Quantity, basis.Left(line),
+            basis.MayWithdraw ? basis.Left(line, withdrawing: true) : 0))
             .ToList();
         var closed = basis.Closed() ?? (lines.All(line => line.Returnable == 0) ? ReturnsErrors.TooMany.Refuse() : null);
         return new(

@@ -12,7 +12,7 @@ using Tradepost.Returns.Rules;
 namespace Tradepost.Returns.Reading;
 
 /// <summary>Puts a return together. Who may see an order may see its returns.</summary>
-internal sealed class ReturnReader(Database db, IOrders orders, ShopSettings shop)
+internal sealed class ReturnReader(Database db, IOrders orders, IOrdersToReturn ordersToReturn, ShopSettings shop)
 {
     /// <summary>The refusal, or the return as it is now.</summary>
     public async Task<IResult> Answer(Outcome<Done> outcome, ReturnId id, Caller caller, CancellationToken cancel)
@@ -28,7 +28,8 @@ internal sealed class ReturnReader(Database db, IOrders orders, ShopSettings sho
 
     public async Task<bool> MayAccess(ReturnId id, Caller caller, CancellationToken cancel)
     {
-        var owner = await db.Query($"select order_id from returns.returns where id = {id}", row => row.Id<Contracts.Kinds.Order>(0), cancel);
+        var owner = await db.Query(
+            $"select order_id from returns.returns where id = {id}", row => row.Id<Contracts.Kinds.Order>(0), cancel);
         return owner.Count == 1 && await orders.MayAccess(owner[0], caller, cancel);
     }
 
@@ -48,6 +49,7 @@ internal sealed class ReturnReader(Database db, IOrders orders, ShopSettings sho
         var lines = await Lines(id, cancel);
         var currency = lines[0].Worth.Currency;
         var plan = RefundPlan.Of(currency, lines.Select(line => (line.Worth, line.FeePercent)));
+        var shipping = view.Kind == ReturnKind.Withdrawal ? await Shipping(view.OrderId, lines, cancel) : Money.Zero(currency);
         var origin = shop.Now.Shipping.Origin;
         var mayPrint = view is { ShopPays: true, Status: ReturnStatus.Approved or ReturnStatus.InTransit } && origin is not null;
         return view with
@@ -55,13 +57,21 @@ internal sealed class ReturnReader(Database db, IOrders orders, ShopSettings sho
             HasLabel = mayPrint,
             SendTo = origin,
             Lines = lines,
-            Expected = new(plan.Worth, plan.Fee, plan.Full),
+            Expected = new(plan.Worth, plan.Fee, shipping, plan.Full + shipping),
             Photos = await db.Query(
                 $"select id from returns.photos where return_id = {id} order by created_at, id",
                 row => row.Id<Contracts.Kinds.ReturnPhoto>(0), cancel),
             Timeline = await Timeline(id, caller.IsAdmin, cancel),
             AllowedActions = caller.IsAdmin ? ReturnStates.ForStaff(view.Status) : ReturnStates.ForCustomers(view.Status),
         };
+    }
+
+    // As Receiving decides once the goods are here.
+    private async Task<Money> Shipping(OrderId id, List<ReturnLineView> lines, CancellationToken cancel)
+    {
+        var order = (await ordersToReturn.Find(id, new Reads(db, cancel)))!;
+        var whole = order.Lines.All(line => lines.Any(some => some.LineId == line.Id && some.Quantity == line.Quantity));
+        return whole ? order.ShippingPaid : Money.Zero(order.Currency);
     }
 
     // Which member of staff did it is nobody else's affair.
@@ -75,7 +85,8 @@ internal sealed class ReturnReader(Database db, IOrders orders, ShopSettings sho
     private Task<List<ReturnLineView>> Lines(ReturnId id, CancellationToken cancel) => db.Query(
         $"""
         select id, order_line_id, product_id, variant_id, sku, name, image_url, quantity, reason, worth_minor, currency, fee_percent,
-          coalesce((select jsonb_agg(jsonb_build_object('quantity', i.quantity, 'condition', i.condition, 'restock', i.restock) order by i.id)
+          coalesce((
+            select jsonb_agg(jsonb_build_object('quantity', i.quantity, 'condition', i.condition, 'restock', i.restock) order by i.id)
             from returns.inspections i where i.return_line_id = l.id), '[]')::text
         from returns.return_lines l where return_id = {id} order by position
         """,

@@ -72,7 +72,11 @@ internal sealed record ReturnLineView(
 
 internal sealed record InspectionView(int Quantity, string Condition, bool Restock);
 
-internal sealed record RefundSums(Money Worth, Money Fee, Money Refund);
+/// <param name="Worth">What was paid for the units.</param>
+/// <param name="Fee">What the shop keeps of it.</param>
+/// <param name="Shipping">What goes back of the delivery: all of it when a customer withdraws from the whole contract.</param>
+/// <param name="Refund">What goes back in full.</param>
+internal sealed record RefundSums(Money Worth, Money Fee, Money Shipping, Money Refund);
 
 internal sealed record RefundDecided(string Decision, Money Refund, string? Note);
 

@@ -160,16 +160,9 @@ internal sealed class Receiving(
             return amount;
         }
 
-        var reason = $"Return {held.Number}";
-        if (amount == plan.Worth)
-        {
-            return await payments.WriteRefund(tx, held.Order, new(units, shipping, null, reason, receipt.By));
-        }
-
-        var taken = await orders.TakeForRefund(tx, held.Order, units);
-        return taken.Succeeded
-            ? await payments.WriteRefund(tx, held.Order, new(null, false, amount, reason, receipt.By))
-            : taken;
+        // Without an amount, what goes back is what is paid for the units, and the last ones take what is left to the cent.
+        var less = amount == plan.Worth ? (Money?)null : amount;
+        return await payments.WriteRefund(tx, held.Order, new(units, shipping, less, $"Return {held.Number}", receipt.By));
     }
 
     private async Task Close(Tx tx, LockedReturn held, Receipt receipt, Money refund)

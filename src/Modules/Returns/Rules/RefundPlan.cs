@@ -8,7 +8,7 @@ internal enum RefundDecision
     /// <summary>What was paid, less the fee that was agreed when the return was asked for.</summary>
     Full,
 
-    /// <summary>An amount staff chose, less than that.</summary>
+    /// <summary>An amount staff chose, at most what was paid.</summary>
     Part,
 
     /// <summary>Nothing.</summary>
@@ -35,11 +35,11 @@ internal sealed record RefundPlan(Money Worth, Money Fee)
         return new(worth, fee);
     }
 
-    /// <summary>What goes back; null when the decision does not fit: part of it must be more than nothing and less than all.</summary>
+    /// <summary>What goes back; null when the decision does not fit: a part is more than nothing and no more than was paid.</summary>
     public Money? Decide(RefundDecision decision, Money? amount) => decision switch
     {
         RefundDecision.Full => amount is null || amount == Full ? Full : null,
         RefundDecision.None => amount is null or { IsZero: true } ? Money.Zero(Worth.Currency) : null,
-        _ => amount is { Minor: > 0 } part && part.Currency == Worth.Currency && part < Worth ? part : null,
+        _ => amount is { Minor: > 0 } part && part.Currency == Worth.Currency && part <= Worth ? part : null,
     };
 }

@@ -17,11 +17,11 @@ internal static class Returnable
         .Where(shipment => shipment.DeliveredAt is not null).SelectMany(shipment => shipment.Lines)
         .GroupBy(line => line.LineId).ToDictionary(group => group.Key, group => group.Sum(line => line.Quantity));
 
-    /// <summary>When the last parcel arrived; null when something of the order is not there yet.</summary>
+    /// <summary>
+    /// When the last parcel arrived; null when something of the order is not there yet. Parcels that never left do not hold it up.
+    /// </summary>
     public static DateTimeOffset? ArrivedAt(OrderToReturn order, IReadOnlyList<ShipmentView> shipments) =>
-        order.Status == OrderStatus.Delivered && shipments.Count > 0 && shipments.All(shipment => shipment.DeliveredAt is not null)
-            ? shipments.Max(shipment => shipment.DeliveredAt)
-            : null;
+        order.Status == OrderStatus.Delivered ? shipments.Max(shipment => shipment.DeliveredAt) : null;
 
     /// <summary>
     /// What is with the customer and not spoken for, and of that what was not paid back yet: units paid back without a return stay with

@@ -14,8 +14,8 @@ using Tradepost.Returns.Rules;
 namespace Tradepost.Returns.Withdrawing;
 
 /// <summary>
-/// A consumer withdraws from the contract (Directive 2011/83/EU, articles 9 to 16). No reason is asked and nothing is decided: the statement
-/// is stored as made, confirmed on screen and by mail, and the goods may be sent at once.
+/// A consumer withdraws from the contract (Directive 2011/83/EU, articles 9 to 16). No reason is asked and nothing is decided: the
+/// statement is stored as made, confirmed on screen and by mail, and the goods may be sent at once.
 /// </summary>
 internal static class WithdrawFromContract
 {

@@ -27,7 +27,7 @@ async function attempt(request: Request, token: string | null): Promise<Response
 }
 
 function isPrivate(url: string): boolean {
-  return /\/api\/v1\/(me|carts|orders|payments|wishlists|admin)(\/|$|\?)/.test(url);
+  return /\/api\/v1\/(me|carts|orders|returns|payments|wishlists|admin)(\/|$|\?)/.test(url);
 }
 
 function isAuthRoute(url: string): boolean {

@@ -5,6 +5,7 @@ import type { PricePaths } from './schema-prices.ts';
 import type { PromotionPaths } from './schema-promotions.ts';
 import type { PaymentPaths } from './schema-payments.ts';
 import type { ShippingPaths } from './schema-shipping.ts';
+import type { ReturnPaths } from './schema-returns.ts';
 import type { WishlistPaths } from './schema-wishlists.ts';
 import type { Profile, ProfileChange, Tokens, User } from './types/accounts.ts';
 import type { Cart, CartAddress, CartLineInput } from './types/cart.ts';
@@ -90,4 +91,4 @@ export interface TrackedOrder {
 
 export interface paths
   extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, OrderDeskPaths, ShippingPaths, WishlistPaths, AdminPaths,
-    PricePaths, PromotionPaths, PaymentPaths {}
+    PricePaths, PromotionPaths, PaymentPaths, ReturnPaths {}

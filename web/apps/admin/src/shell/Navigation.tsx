@@ -13,12 +13,14 @@ import {
   Store,
   Tag,
   Truck,
+  Undo2,
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
 import { Link, NavLink } from 'react-router';
 import { deadLetterList } from '../data/messages.ts';
 import { orderSummary } from '../data/orders.ts';
+import { returnList } from '../data/returns.ts';
 import { shopSettings } from '../data/settings.ts';
 import { paths } from '../paths.ts';
 import classes from './Shell.module.css';
@@ -35,6 +37,7 @@ export const groups: { caption: string | null; entries: Entry[] }[] = [
     entries: [
       { to: paths.dashboard(), label: 'Dashboard', icon: LayoutDashboard },
       { to: paths.orders(), label: 'Orders', icon: ShoppingBag },
+      { to: paths.returns(), label: 'Returns', icon: Undo2 },
       { to: paths.products(), label: 'Products', icon: Tag },
       { to: paths.prices(), label: 'Prices', icon: BadgePercent },
       { to: paths.stock(), label: 'Stock', icon: Boxes },
@@ -69,9 +72,11 @@ export const groups: { caption: string | null; entries: Entry[] }[] = [
 /** What waits for a person, beside the entry where it waits. */
 function useCounts(): Record<string, { count: number; words: string; tone?: 'danger' } | undefined> {
   const toShip = useQuery(orderSummary()).data?.awaitingShipment ?? 0;
+  const back = useQuery({ ...returnList({ status: 'requested', pageSize: 1 }), refetchInterval: 60_000 }).data?.total ?? 0;
   const dead = useQuery({ ...deadLetterList({ pageSize: 1 }), refetchInterval: 60_000 }).data?.total ?? 0;
   return {
     [paths.orders()]: toShip > 0 ? { count: toShip, words: 'to ship' } : undefined,
+    [paths.returns()]: back > 0 ? { count: back, words: 'to decide' } : undefined,
     [paths.deadLetters()]: dead > 0 ? { count: dead, words: 'waiting', tone: 'danger' } : undefined,
   };
 }

@@ -13,6 +13,10 @@ export const paths = {
   checkout: () => '/checkout',
   paymentReturn: () => '/checkout/return',
   order: (id: string) => `/orders/${encodeURIComponent(id)}`,
+  askReturn: (orderId: string) => `/orders/${encodeURIComponent(orderId)}/return`,
+  return: (id: string, orderId: string) =>
+    `/returns/${encodeURIComponent(id)}?${new URLSearchParams({ order: orderId }).toString()}`,
+  accountReturns: (page = 1) => (page > 1 ? `/account/returns?page=${page}` : '/account/returns'),
   track: () => '/track',
   signIn: (next?: string) => (next ? `/sign-in?${new URLSearchParams({ next }).toString()}` : '/sign-in'),
   register: (next?: string) => (next ? `/register?${new URLSearchParams({ next }).toString()}` : '/register'),

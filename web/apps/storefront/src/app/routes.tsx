@@ -5,6 +5,7 @@ import { homeLoader, HomePage } from '../pages/home/HomePage.tsx';
 import { ListingPage, listingLoader } from '../pages/listing/ListingPage.tsx';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { ProductPage, productLoader } from '../pages/product/ProductPage.tsx';
+import { accountReturnRoutes, returnRoutes } from '../pages/returns/routes.tsx';
 import { RouteError } from '../pages/RouteError.tsx';
 import { openWishlistRoutes, wishlistRoutes } from '../pages/wishlists/routes.tsx';
 import { paths } from './paths.ts';
@@ -73,6 +74,7 @@ export function routes(client: QueryClient): RouteObject[] {
               lazy: async () => ({ Component: (await import('../pages/checkout/PaymentReturnPage.tsx')).PaymentReturnPage }),
             },
             { path: 'orders/:id', lazy: async () => ({ Component: (await import('../pages/order/OrderPage.tsx')).OrderPage }) },
+            ...returnRoutes,
             { path: 'track', lazy: async () => ({ Component: (await import('../pages/TrackPage.tsx')).TrackPage }) },
             { path: 'sign-in', lazy: async () => ({ Component: (await import('../pages/account/SignInPage.tsx')).SignInPage }) },
             {
@@ -92,6 +94,7 @@ export function routes(client: QueryClient): RouteObject[] {
                   path: 'profile',
                   lazy: async () => ({ Component: (await import('../pages/account/ProfilePage.tsx')).ProfilePage }),
                 },
+                ...accountReturnRoutes,
                 ...wishlistRoutes,
               ],
             },

@@ -1,3 +1,4 @@
+import type { ReturnOfOrder } from './returns.ts';
 import type { Address, Money } from './common.ts';
 import type { OrderNote } from './order-desk.ts';
 import type { Totals, TraceStep } from './cart.ts';
@@ -85,7 +86,7 @@ export interface Order {
   shippingOption?: { id: string; name: string } | null;
   payment?: OrderPayment | null;
   shipments: Shipment[];
-  returns?: unknown[];
+  returns?: ReturnOfOrder[];
   timeline: TimelineEntry[];
   customerName?: string | null;
   allowedActions?: string[];

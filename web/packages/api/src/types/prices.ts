@@ -122,4 +122,13 @@ export interface ShopFacts {
   orders?: OrderRules;
   /** How money is taken. */
   payments?: { capture: string };
+  returns?: ReturnsFacts;
+}
+
+/** How the shop takes things back. */
+export interface ReturnsFacts {
+  windowDays: number;
+  restockingFeePercent: number;
+  freeReturns: boolean;
+  conditions?: string | null;
 }

@@ -7,6 +7,7 @@ import { Card, Page } from '../../parts/Page.tsx';
 import { Empty, Failed, Lines } from '../../parts/States.tsx';
 import { OrderBadge, PaymentBadge } from '../../parts/StatusBadge.tsx';
 import { paths } from '../../paths.ts';
+import { OrderReturnsCard } from '../returns/OrderReturnsCard.tsx';
 import { CustomerCard } from './OrderCards.tsx';
 import classes from './Order.module.css';
 import { NotesCard } from './NotesCard.tsx';
@@ -61,6 +62,7 @@ function Loaded({ order }: { order: Order }) {
           <OrderLines order={order} />
           <OrderTotals order={order} />
           <Shipments order={order} />
+          <OrderReturnsCard order={order} />
         </div>
         <div className={classes.column}>
           <CustomerCard order={order} />

@@ -14,6 +14,7 @@ import { currencyChoices, zoneChoices } from './choices.ts';
 import { LegalCard } from './LegalCard.tsx';
 import { OrderRulesCard } from './OrderRulesCard.tsx';
 import { PaymentsCard } from './PaymentsCard.tsx';
+import { ReturnsCard } from './ReturnsCard.tsx';
 import classes from './Settings.module.css';
 
 export function Component() {
@@ -73,6 +74,7 @@ function SettingsForm({ facts }: { facts: Tagged<ShopFacts> }) {
       <LegalCard {...parts} />
       <OrderRulesCard {...parts} />
       <PaymentsCard {...parts} />
+      <ReturnsCard {...parts} />
       <SaveBar
         note={dirty ? 'Not saved yet' : 'All saved'}
         reason={reason}

@@ -1,4 +1,4 @@
-import { Heart, LogOut, Package, UserRound } from 'lucide-react';
+import { Heart, LogOut, Package, Undo2, UserRound } from 'lucide-react';
 import { Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { useCart } from '../../cart/CartContext.tsx';
@@ -37,6 +37,10 @@ export function AccountLayout() {
           <NavLink to={paths.accountOrders()} className={item}>
             <Package size={18} aria-hidden />
             Orders
+          </NavLink>
+          <NavLink to={paths.accountReturns()} className={item}>
+            <Undo2 size={18} aria-hidden />
+            Returns
           </NavLink>
           <NavLink to={paths.wishlists()} className={item}>
             <Heart size={18} aria-hidden />

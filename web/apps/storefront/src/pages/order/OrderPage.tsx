@@ -9,6 +9,8 @@ import { Badge } from '../../components/Badge.tsx';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { Empty, Failure, Loading } from '../../components/States.tsx';
 import { useSession } from '../../session/useSession.ts';
+import { OrderReturns } from '../returns/OrderReturns.tsx';
+import { ReturnActions } from '../returns/ReturnActions.tsx';
 import { Arrival } from './Arrival.tsx';
 import { BuyAgain } from './BuyAgain.tsx';
 import { CancelOrder } from './CancelOrder.tsx';
@@ -70,6 +72,7 @@ function OrderView({ order, liveness }: { order: Order; liveness: Liveness }) {
         <div className="min-w-0 space-y-12">
           {order.status === 'pendingPayment' && !onDelivery && <PayAgain order={order} waiting={state?.arrival === 'waiting'} />}
           <Shipments order={order} />
+          <OrderReturns order={order} />
           <OrderLines order={order} />
           <Timeline entries={order.timeline} />
         </div>
@@ -87,6 +90,7 @@ function OrderView({ order, liveness }: { order: Order; liveness: Liveness }) {
               <Printer size={17} aria-hidden />
               Print
             </Button>
+            <ReturnActions order={order} />
             {order.status !== 'pendingPayment' && <BuyAgain order={order} />}
             {isCancellable(order) && <CancelOrder order={order} />}
           </div>

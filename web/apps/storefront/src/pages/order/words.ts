@@ -56,6 +56,14 @@ const events: Record<string, string> = {
   shipmentdelivered: 'Delivered',
   ordercancelled: 'Cancelled',
   cancelled: 'Cancelled',
+  returnrequested: 'Return asked for',
+  returnapproved: 'Return approved',
+  returnrefused: 'Return not accepted',
+  returncancelled: 'Return called off',
+  returnsent: 'Return on its way',
+  returnreceived: 'Return arrived',
+  returnclosed: 'Return complete',
+  contractwithdrawn: 'Contract withdrawn from',
   reservationexpired: 'Reservation ended',
 };
 
@@ -120,7 +128,7 @@ export function nowWords(order: Pick<Order, 'status' | 'payment' | 'email' | 're
     case 'shipped':
       return 'The courier has it. This page changes by itself when it arrives.';
     case 'delivered':
-      return 'It has arrived. You have 30 days to send things back.';
+      return 'It has arrived. If something is not right, you can send it back.';
     case 'cancelled':
       return hasPaid(order)
         ? 'This order was cancelled. What was paid goes back the way it came.'
