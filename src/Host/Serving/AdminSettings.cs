@@ -25,8 +25,14 @@ internal static class AdminSettings
         string ShopName, Currency Currency, IReadOnlyList<Currency> Currencies, bool PricesIncludeTax, Rounding Rounding,
         RoundingLevel RoundingLevel, string TimeZone)
     {
+        /// <summary>How it sends things.</summary>
+        public ShippingFacts Shipping { get; init; } = new();
+
         public static View Of(ShopFacts facts) => new(
-            facts.Name, facts.Currency, facts.Currencies, facts.PricesIncludeTax, facts.Rounding, facts.RoundingLevel, facts.TimeZone);
+            facts.Name, facts.Currency, facts.Currencies, facts.PricesIncludeTax, facts.Rounding, facts.RoundingLevel, facts.TimeZone)
+        {
+            Shipping = facts.Shipping,
+        };
     }
 
     public static void MapAdminSettings(this IEndpointRouteBuilder api)
@@ -79,6 +85,7 @@ internal static class AdminSettings
             Rounding = input.Rounding,
             RoundingLevel = input.RoundingLevel,
             TimeZone = input.TimeZone,
+            Shipping = input.Shipping?.ToFacts() ?? stored.Shipping,
             Version = stored.Version + 1,
         };
         StoredSettings.Save(tx, next);

@@ -11,6 +11,9 @@ internal sealed record SettingsInput(
 {
     private const int MostCurrencies = 30;
 
+    /// <summary>How it sends things; as before when left out.</summary>
+    public ShippingInput? Shipping { get; init; }
+
     public void Check(Faults faults)
     {
         faults.Text("shopName", ShopName, 60);
@@ -21,6 +24,7 @@ internal sealed record SettingsInput(
         faults.Required("pricesIncludeTax", PricesIncludeTax);
         faults.Required("rounding", Rounding);
         faults.Required("roundingLevel", RoundingLevel);
+        Shipping?.Check(faults);
         faults.Text("timeZone", TimeZone, 60);
         faults.Unless(TimeZone is null || IsZone(TimeZone), "timeZone", "is not an IANA time zone, like Europe/Berlin");
     }

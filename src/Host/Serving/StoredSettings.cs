@@ -24,6 +24,8 @@ internal static class StoredSettings
 
         public string? TimeZone { get; init; }
 
+        public ShippingFacts? Shipping { get; init; }
+
         /// <summary>How often staff changed them: their ETag.</summary>
         public int Version { get; init; }
 
@@ -38,6 +40,7 @@ internal static class StoredSettings
             Rounding = Rounding ?? others.Rounding,
             RoundingLevel = RoundingLevel ?? others.RoundingLevel,
             TimeZone = TimeZone ?? others.TimeZone,
+            Shipping = Shipping ?? others.Shipping,
             Version = Version,
         };
     }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Tradepost.Contracts.Carts;
 using Tradepost.Contracts.Identity;
 using Tradepost.Contracts.Orders;
+using Tradepost.Contracts.Shipping;
 using Tradepost.Notifications.Admin;
 using Tradepost.Notifications.Letters;
 using Tradepost.Notifications.Post;
@@ -33,6 +34,8 @@ public static class NotificationsModule
         services.AddPeriodicJob<SendMails>();
         services.AddReaction<OrderConfirmed, OnOrderConfirmed>("notifications.order_confirmed");
         services.AddReaction<OrderShipped, OnOrderShipped>("notifications.order_shipped");
+        services.AddReaction<ParcelOutForDelivery, OnParcelOutForDelivery>("notifications.parcel_out_for_delivery");
+        services.AddReaction<ParcelException, OnParcelException>("notifications.parcel_exception");
         services.AddReaction<OrderDelivered, OnOrderDelivered>("notifications.order_delivered");
         services.AddReaction<OrderCancelled, OnOrderCancelled>("notifications.order_cancelled");
         services.AddReaction<Registered, OnRegistered>("notifications.registered");

@@ -73,11 +73,14 @@ internal static class LetterKinds
     public const string PasswordChanged = "password_changed";
     public const string AbandonedCart = "abandoned_cart";
     public const string WishlistNews = "wishlist_news";
+    public const string ShipmentArriving = "shipment_arriving";
+    public const string ShipmentProblem = "shipment_problem";
 
     public static IReadOnlyList<string> All { get; } =
     [
         OrderConfirmed, OrderShipped, OrderDelivered, OrderCancelled, ConfirmEmail, RegisteredAgain, ResetPassword, PasswordChanged,
         AbandonedCart,
         WishlistNews,
+        ShipmentArriving, ShipmentProblem,
     ];
 }
