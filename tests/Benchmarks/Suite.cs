@@ -23,6 +23,8 @@ internal static class Suite
         ["carts"] = Carts.Run,
         ["purchase"] = Purchase.Run,
         ["flash-sale"] = FlashSale.Run,
+        ["hot-sku"] = HotSku.Run,
+        ["outbox"] = Outbox.Run,
     };
 
     public static async Task<int> Run(string[] names)
@@ -30,7 +32,7 @@ internal static class Suite
         var wanted = names.Length == 0 ? [.. All.Keys] : names;
         if (wanted.FirstOrDefault(name => !All.ContainsKey(name)) is { } unknown)
         {
-            await Console.Error.WriteLineAsync($"There is no benchmark {unknown}. There are: {string.Join(", ", All.Keys)}.");
+            await Console.Error.WriteLineAsync($"There is no benchmark {unknown}. There are: {string.Join(", ", All.Keys)}, and chaos by itself.");
             return 2;
         }
 

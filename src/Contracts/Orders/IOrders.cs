@@ -11,6 +11,12 @@ public interface IOrders
     /// <summary>The order as it must be paid, locked until the transaction ends; null when there is none.</summary>
     Task<OrderToPay?> LockForPayment(Tx tx, OrderId order);
 
+    /// <summary>
+    /// Locks the order with the next statement that is sent, for who locks more after it and wants one round trip for all.
+    /// <see cref="LockForPayment"/> then answers from memory.
+    /// </summary>
+    void AskForPayment(Tx tx, OrderId order);
+
     /// <summary>Places an order from a cart, as <c>POST /orders</c> does. For orders that do not come from a screen.</summary>
     Task<Outcome<OrderId>> Place(OrderDraft draft, Caller caller, CancellationToken cancel);
 

@@ -1,4 +1,5 @@
 using Tradepost.Contracts.Pricing;
+using Tradepost.Contracts.Shop;
 using Tradepost.Platform.Http;
 using Tradepost.Platform.Types;
 
@@ -9,10 +10,22 @@ internal sealed record SettingsInput(
     string? ShopName, Currency? Currency, IReadOnlyList<Currency>? Currencies, bool? PricesIncludeTax, Rounding? Rounding,
     RoundingLevel? RoundingLevel, string? TimeZone) : IChecked
 {
+    /// <summary>How letters look; as before when left out.</summary>
+    public NoticesInput? Notices { get; init; }
+
     private const int MostCurrencies = 30;
 
     /// <summary>How it sends things; as before when left out.</summary>
     public ShippingInput? Shipping { get; init; }
+    /// <summary>How money is taken; left out: as it is.</summary>
+    public PaymentFacts? Payments { get; init; }
+    /// <summary>How things are taken back; left as it is when it is not sent.</summary>
+    public ReturnsInput? Returns { get; init; }
+    /// <summary>Who sells; left as it is when it is not sent.</summary>
+    public LegalInput? Legal { get; init; }
+
+    /// <summary>How orders are taken; left as it is when it is not sent.</summary>
+    public OrdersInput? Orders { get; init; }
 
     public void Check(Faults faults)
     {
@@ -25,8 +38,12 @@ internal sealed record SettingsInput(
         faults.Required("rounding", Rounding);
         faults.Required("roundingLevel", RoundingLevel);
         Shipping?.Check(faults);
+        Notices?.Check(faults);
         faults.Text("timeZone", TimeZone, 60);
         faults.Unless(TimeZone is null || IsZone(TimeZone), "timeZone", "is not an IANA time zone, like Europe/Berlin");
+        Returns?.Check(faults);
+        Legal?.Check(faults);
+        Orders?.Check(faults);
     }
 
     private static bool IsZone(string name) =>

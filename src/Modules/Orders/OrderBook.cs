@@ -1,5 +1,6 @@
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
+using Tradepost.Orders.Invoicing;
 using Tradepost.Orders.Moving;
 using Tradepost.Orders.Placing;
 using Tradepost.Orders.Proof;
@@ -12,12 +13,15 @@ using Tradepost.Platform.Verification;
 namespace Tradepost.Orders;
 
 /// <summary>Orders as other modules use them.</summary>
-internal sealed class OrderBook(Database db, Checkout checkout, AcceptOrder acceptance, Cancellation cancellation) : IOrders
+internal sealed class OrderBook(Database db, Checkout checkout, AcceptOrder acceptance, Cancellation cancellation, Invoices invoices)
+    : IOrders
 {
     public async Task<OrderToPay?> LockForPayment(Tx tx, OrderId order) =>
         await LockedOrder.Take(tx, order) is { } held
             ? new(held.Id, held.Number, held.Status, held.Total, held.Email, held.ReservedUntil, held.ReturnPath)
             : null;
+
+    public void AskForPayment(Tx tx, OrderId order) => LockedOrder.Ask(tx, order);
 
     public async Task<Outcome<OrderId>> Place(OrderDraft draft, Caller caller, CancellationToken cancel)
     {
@@ -47,6 +51,10 @@ internal sealed class OrderBook(Database db, Checkout checkout, AcceptOrder acce
             where id = {order} and payment_status <> {Words.Of(status)}
             """);
         tx.Touch(OrderTags.Order(order));
+        if (status == PaymentStatus.Paid)
+        {
+            invoices.Give(tx, order);
+        }
     }
 
     public async Task<IReadOnlyDictionary<OrderId, OrderStatus>> StatusOf(IReadOnlyCollection<OrderId> orders, CancellationToken cancel)
@@ -79,7 +87,11 @@ internal sealed class OrderBook(Database db, Checkout checkout, AcceptOrder acce
     public async Task<OrderSummary?> Summarize(Tx tx, OrderId order) =>
         await LockedOrder.Take(tx, order) is { } held ? await Summaries.Of(tx, held) : null;
 
-    public Task MarkShipped(Tx tx, OrderId order, Handover parcel, string by) => Fulfilment.MarkShipped(tx, order, parcel, by);
+    public async Task MarkShipped(Tx tx, OrderId order, Handover parcel, string by)
+    {
+        await Fulfilment.MarkShipped(tx, order, parcel, by);
+        invoices.Give(tx, order);
+    }
 
     public Task MarkDelivered(Tx tx, OrderId order, string by) => Fulfilment.MarkDelivered(tx, order, by);
 }

@@ -1,4 +1,6 @@
 using Tradepost.Contracts.Orders;
+using Tradepost.Contracts.Pricing;
+using Tradepost.Orders.Searching;
 using Tradepost.Platform.Data;
 
 namespace Tradepost.Orders.Moving;
@@ -32,6 +34,7 @@ internal static class Fulfilment
                 """);
         }
 
+        IndexOrders.Add(tx, id, parcel.TrackingNumber);
         var complete = (await Unshipped(tx, id)).All(line => line.Unshipped == 0);
         if (complete)
         {
