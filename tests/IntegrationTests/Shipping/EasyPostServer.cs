@@ -24,7 +24,7 @@ internal sealed class EasyPostServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
-        app.MapPost("/v2/shipments", Create);
+        app.MapPost("/v2/shipments", (Delegate)Create); // not as a RequestDelegate, which would drop the answer
         app.MapGet("/v2/shipments/{id}", (string id) => Shipments.TryGetValue(id, out var known) ? Say(known) : Missing());
         app.MapPost("/v2/shipments/{id}/buy", Buy);
         app.MapPost("/v2/shipments/{id}/refund", Refund);

@@ -23,6 +23,7 @@ export const routes: RouteObject[] = [
           page('/', () => import('./pages/dashboard/DashboardPage.tsx')),
           page('/orders', () => import('./pages/orders/OrdersPage.tsx')),
           page('/orders/:id', () => import('./pages/orders/OrderPage.tsx')),
+          page('/to-ship', () => import('./pages/fulfilment/ToShipPage.tsx')),
           page('/products', () => import('./pages/products/ProductsPage.tsx')),
           page('/products/new', () => import('./pages/products/NewProductPage.tsx')),
           page('/products/:id', () => import('./pages/products/EditProductPage.tsx')),

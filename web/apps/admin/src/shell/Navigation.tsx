@@ -8,6 +8,7 @@ import {
   Inbox,
   LayoutDashboard,
   MailWarning,
+  PackageCheck,
   Percent,
   ShoppingBag,
   Store,
@@ -35,6 +36,7 @@ export const groups: { caption: string | null; entries: Entry[] }[] = [
     entries: [
       { to: paths.dashboard(), label: 'Dashboard', icon: LayoutDashboard },
       { to: paths.orders(), label: 'Orders', icon: ShoppingBag },
+      { to: paths.toShip(), label: 'To ship', icon: PackageCheck },
       { to: paths.products(), label: 'Products', icon: Tag },
       { to: paths.prices(), label: 'Prices', icon: BadgePercent },
       { to: paths.stock(), label: 'Stock', icon: Boxes },

@@ -1,3 +1,4 @@
+import type { ShippingSettings } from './fulfilment.ts';
 import type { LegalFacts, OrderRules } from './order-desk.ts';
 import type { Money } from './common.ts';
 
@@ -120,4 +121,5 @@ export interface ShopFacts {
   timeZone: string;
   legal?: LegalFacts;
   orders?: OrderRules;
+  shipping?: ShippingSettings;
 }

@@ -13,6 +13,7 @@ import { useToast } from '../../parts/Toasts.tsx';
 import { currencyChoices, zoneChoices } from './choices.ts';
 import { LegalCard } from './LegalCard.tsx';
 import { OrderRulesCard } from './OrderRulesCard.tsx';
+import { ParcelsCard } from './ParcelsCard.tsx';
 import classes from './Settings.module.css';
 
 export function Component() {
@@ -71,6 +72,7 @@ function SettingsForm({ facts }: { facts: Tagged<ShopFacts> }) {
       <TaxCard {...parts} />
       <LegalCard {...parts} />
       <OrderRulesCard {...parts} />
+      <ParcelsCard {...parts} />
       <SaveBar
         note={dirty ? 'Not saved yet' : 'All saved'}
         reason={reason}
