@@ -54,7 +54,9 @@ public sealed class DemoCourierTests(ShopFixture shop) : IClassFixture<ShopFixtu
         var items = (await admin.Post("admin/shipments/batch", body)).Is(200).Json["items"]!.AsArray();
         Assert.Equal([one.Id, unpaid.Id, two.Id], items.Select(item => item!.Text("orderId")));
         Assert.Equal("shipping.not_shippable", items[1]!["problem"]!.Text("code"));
-        Assert.All([items[0]!, items[2]!], item => Assert.StartsWith("DX", item["shipment"]!.Text("trackingNumber"), StringComparison.Ordinal));
+        Assert.All(
+            [items[0]!, items[2]!],
+            item => Assert.StartsWith("DX", item["shipment"]!.Text("trackingNumber"), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -137,7 +137,8 @@ public sealed class EasyPostTests(CourierShop shop) : IClassFixture<CourierShop>
     }
 
     private async Task Settle(string parcel) =>
-        await shop.Services.GetRequiredService<LabelDesk>().Settle(Id<Contracts.Kinds.Shipment>.Parse(parcel, null), CancellationToken.None);
+        await shop.Services.GetRequiredService<LabelDesk>().Settle(
+            Id<Contracts.Kinds.Shipment>.Parse(parcel, null), CancellationToken.None);
 
     private async Task Report(string body) =>
         Assert.Equal(200, await Report(body, EasyPostSignature.Of(Encoding.UTF8.GetBytes(body), CourierShop.Secret)));

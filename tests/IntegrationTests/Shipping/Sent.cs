@@ -9,7 +9,8 @@ internal static class Sent
 {
     /// <summary>A paid order to a town; what a courier does with it may depend on it.</summary>
     public static async Task<Placed> Paid(
-        this ShopFixture shop, HttpClient client, int quantity = 1, string town = "Portland", string? line2 = null, string name = "Ada Buyer")
+        this ShopFixture shop, HttpClient client, int quantity = 1, string town = "Portland", string? line2 = null,
+        string name = "Ada Buyer")
     {
         var cart = await client.Cart((await shop.Product(stock: 5)).VariantId, quantity);
         var address = new { name, line1 = "1 Main Street", line2, city = town, state = "OR", postalCode = "97201", country = "US" };

@@ -30,7 +30,8 @@ internal sealed class DemoCourier(Database db, ShopSettings settings, IConfigura
     public Task<CourierAnswer<IReadOnlyList<CourierRate>>> Rates(Consignment parcel, CancellationToken cancel) =>
         Task.FromResult(CourierAnswer<IReadOnlyList<CourierRate>>.Of(
         [
-            new(Standard, "Standard", Price(Standard, parcel.WeightGrams), 4), new(Express, "Express", Price(Express, parcel.WeightGrams), 1),
+            new(Standard, "Standard", Price(Standard, parcel.WeightGrams), 4),
+            new(Express, "Express", Price(Express, parcel.WeightGrams), 1),
         ]));
 
     public async Task<CourierAnswer<string>> Open(Consignment parcel, CancellationToken cancel)
