@@ -60,6 +60,22 @@ public sealed class PapersTests(ShopFixture shop) : IClassFixture<ShopFixture>
         Assert.Equal("request.invalid", await Refused(new { orderIds = nobody, kind = "packingSlip", format = "zpl" }, 400));
     }
 
+    [Fact]
+    public async Task Parcels_are_listed_by_state_the_newest_first()
+    {
+        using var client = shop.Client();
+        var admin = await shop.AdminClient();
+        var parcel = (await admin.Buy(await shop.Paid(client), "Parcel Post")).Is(201).Json.Text("id");
+        var moving = (await admin.Get("admin/shipments?status=inTransit,exception&pageSize=1")).Is(200).Json;
+        Assert.Equal(parcel, Assert.Single(moving["items"]!.AsArray())!.Text("id"));
+        var told = new { status = "exception", description = "Nobody was there", place = "Portland" };
+        (await admin.Post($"admin/shipments/{parcel}/events", told)).Is(200);
+        var held = (await admin.Get("admin/shipments?status=exception")).Is(200).Json["items"]!.AsArray();
+        Assert.Equal("Nobody was there", held[0]!.Text("problem"));
+        Assert.Equal(["status"], (await admin.Get("admin/shipments?status=lost")).Is(400).Faulty);
+        Assert.Equal(["status"], (await admin.Post($"admin/shipments/{parcel}/events", new { status = "x", description = "y" })).Is(400).Faulty);
+    }
+
     private static async Task<byte[]> Print(HttpClient admin, object body)
     {
         using var answer = await admin.PostAsync("admin/shipments/documents", System.Net.Http.Json.JsonContent.Create(body));

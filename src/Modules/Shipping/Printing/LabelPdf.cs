@@ -81,7 +81,7 @@ internal static class LabelPdf
             ("PARCEL", string.Create(CultureInfo.InvariantCulture, $"{sheet.Part} of {sheet.Parts}")),
             ("DATE", sheet.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ];
-        double[] columns = [Margin, Margin + 102, Margin + 156, Margin + 206];
+        double[] columns = [Margin, Margin + 92, Margin + 145, Margin + 195];
         for (var i = 0; i < facts.Length; i++)
         {
             var room = (i + 1 < columns.Length ? columns[i + 1] : Width - Margin) - columns[i] - 3;

@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { StaffShipment } from '@tradepost/api';
 import { plural } from '@tradepost/domain';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { problemOf } from '../../data/problems.ts';
 import { saveParcelPapers, shipmentList, useHandOver } from '../../data/shipments.ts';
@@ -18,6 +18,7 @@ import { parcelStatuses } from '../orders/shipping.ts';
 import classes from './Fulfilment.module.css';
 
 interface Props {
+  views: ReactNode;
   status: string;
   empty: string;
   page: number;
@@ -25,7 +26,7 @@ interface Props {
 }
 
 /** Parcels of some states, to be printed again or handed over together. */
-export function ParcelsTab({ status, empty, page, onPage }: Props) {
+export function ParcelsTab({ views, status, empty, page, onPage }: Props) {
   const parcels = useQuery(shipmentList({ status, page, pageSize: 50 }));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const rows = (parcels.data?.items ?? []).filter(({ id }) => chosen.has(id));
@@ -40,7 +41,12 @@ export function ParcelsTab({ status, empty, page, onPage }: Props) {
       page={page}
       onPage={onPage}
       empty={<Empty title={empty}>It stands here as soon as there is one.</Empty>}
-      toolbar={<Tools rows={rows} handsOver={status.includes('packed')} onDone={() => setChosen(new Set())} />}
+      toolbar={
+        <>
+          {views}
+          <Tools rows={rows} handsOver={status.includes('packed')} onDone={() => setChosen(new Set())} />
+        </>
+      }
     />
   );
 }
@@ -90,6 +96,7 @@ function columns(chosen: ReadonlySet<string>, toggle: (id: string, on: boolean) 
       header: 'Choose',
       quiet: true,
       width: 1,
+      phone: 'end',
       cell: (parcel) => (
         <Checkbox
           aria-label={`Choose parcel ${parcel.trackingNumber ?? parcel.id}`}
@@ -101,6 +108,7 @@ function columns(chosen: ReadonlySet<string>, toggle: (id: string, on: boolean) 
     {
       key: 'order',
       header: 'Order',
+      phone: 'main',
       cell: (parcel) => (
         <Link className="row-main" to={paths.order(parcel.orderId)}>
           {parcel.orderNumber ?? 'Order'}
@@ -110,6 +118,7 @@ function columns(chosen: ReadonlySet<string>, toggle: (id: string, on: boolean) 
     {
       key: 'state',
       header: 'State',
+      phone: 'sub',
       cell: (parcel) => (
         <>
           <StatusBadge {...factOf(parcelStatuses, parcel.status)} />
@@ -118,7 +127,7 @@ function columns(chosen: ReadonlySet<string>, toggle: (id: string, on: boolean) 
       ),
     },
     { key: 'carrier', header: 'Carrier', cell: (parcel) => [parcel.carrier, parcel.service].filter(Boolean).join(' · ') },
-    { key: 'number', header: 'Tracking number', cell: (parcel) => <span className="mono">{parcel.trackingNumber ?? '–'}</span> },
-    { key: 'since', header: 'Since', cell: (parcel) => <Moment at={parcel.shippedAt ?? parcel.createdAt} /> },
+    { key: 'number', header: 'Tracking number', phone: 'foot', cell: (parcel) => <span className="mono">{parcel.trackingNumber ?? '–'}</span> },
+    { key: 'since', header: 'Since', phone: 'subEnd', cell: (parcel) => <Moment at={parcel.shippedAt ?? parcel.createdAt} /> },
   ];
 }

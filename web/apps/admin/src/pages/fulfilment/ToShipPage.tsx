@@ -1,8 +1,9 @@
-import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { shippingReport } from '../../data/shipments.ts';
+import { Views } from '../../parts/ListTools.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { useListSearch } from '../../parts/useListSearch.ts';
+import { paths } from '../../paths.ts';
 import { ParcelsTab } from './ParcelsTab.tsx';
 import { WaitingTab } from './WaitingTab.tsx';
 
@@ -14,38 +15,33 @@ function timeliness(report: { days: number; all: { onTimePercent?: number | null
     : `${String(delivered)} parcels arrived in the last ${String(report.days)} days.`;
 }
 
+const tabs: Record<string, { status: string; empty: string }> = {
+  packed: { status: 'buying,packed,voiding', empty: 'Nothing waits for a courier.' },
+  exceptions: { status: 'exception,returned', empty: 'No parcel is held up.' },
+  way: { status: 'inTransit,outForDelivery', empty: 'No parcel is on its way.' },
+};
+
 /** The desk of whoever packs: what waits, what is packed, what is held up. */
 export function Component() {
   const { get, page, set } = useListSearch();
   const report = useQuery(shippingReport()).data;
-  const tab = get('tab') ?? 'waiting';
+  const tab = get('tab') ?? '';
+  const parcels = tabs[tab];
+  const onPage = (next: number) => set({ page: next });
+  const choices = [
+    { key: '', label: 'To pack' },
+    { key: 'packed', label: report ? `Packed (${String(report.packed)})` : 'Packed' },
+    { key: 'exceptions', label: report ? `Held up (${String(report.exceptions)})` : 'Held up' },
+    { key: 'way', label: 'On their way' },
+  ].map(({ key, label }) => ({ label, current: key === tab, to: paths.toShip(key === '' ? {} : { tab: key }) }));
+  const views = <Views label="Parcels by state" views={choices} />;
   return (
     <Page title="To ship" note={timeliness(report)}>
-      <Tabs value={tab} onChange={(next) => set({ tab: next ?? 'waiting', page: 1 })} keepMounted={false}>
-        <Tabs.List>
-          <Tabs.Tab value="waiting">To pack</Tabs.Tab>
-          <Tabs.Tab value="packed">{report ? `Packed (${String(report.packed)})` : 'Packed'}</Tabs.Tab>
-          <Tabs.Tab value="exceptions">{report ? `Held up (${String(report.exceptions)})` : 'Held up'}</Tabs.Tab>
-          <Tabs.Tab value="way">On their way</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="waiting" pt="md">
-          <WaitingTab page={page} onPage={(next) => set({ page: next })} />
-        </Tabs.Panel>
-        <Tabs.Panel value="packed" pt="md">
-          <ParcelsTab
-            status="buying,packed,voiding"
-            empty="Nothing waits for a courier."
-            page={page}
-            onPage={(next) => set({ page: next })}
-          />
-        </Tabs.Panel>
-        <Tabs.Panel value="exceptions" pt="md">
-          <ParcelsTab status="exception,returned" empty="No parcel is held up." page={page} onPage={(next) => set({ page: next })} />
-        </Tabs.Panel>
-        <Tabs.Panel value="way" pt="md">
-          <ParcelsTab status="inTransit,outForDelivery" empty="No parcel is on its way." page={page} onPage={(next) => set({ page: next })} />
-        </Tabs.Panel>
-      </Tabs>
+      {parcels ? (
+        <ParcelsTab key={tab} views={views} {...parcels} page={page} onPage={onPage} />
+      ) : (
+        <WaitingTab views={views} page={page} onPage={onPage} />
+      )}
     </Page>
   );
 }

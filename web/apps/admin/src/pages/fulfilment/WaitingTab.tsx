@@ -2,7 +2,7 @@ import { Button, Checkbox, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { BatchItem, StaffOrder } from '@tradepost/api';
 import { plural } from '@tradepost/domain';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { orderList } from '../../data/orders.ts';
 import { problemOf } from '../../data/problems.ts';
@@ -17,12 +17,13 @@ import { paths } from '../../paths.ts';
 import classes from './Fulfilment.module.css';
 
 interface Props {
+  views: ReactNode;
   page: number;
   onPage(page: number): void;
 }
 
 /** Orders that are paid and wait to be packed, the oldest first. */
-export function WaitingTab({ page, onPage }: Props) {
+export function WaitingTab({ views, page, onPage }: Props) {
   const orders = useQuery(orderList({ status: 'processing', sort: 'placedAt', page, pageSize: 50 }));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const shown = orders.data?.items ?? [];
@@ -41,6 +42,7 @@ export function WaitingTab({ page, onPage }: Props) {
       empty={<Empty title="Nothing waits to be packed">Orders come here as soon as they are paid.</Empty>}
       toolbar={
         <div className={classes.tools}>
+          {views}
           <Checkbox
             label={ids.length > 0 ? `${plural(ids.length, 'order')} chosen` : 'Choose all on this page'}
             checked={all}
@@ -62,6 +64,7 @@ function columns(chosen: ReadonlySet<string>, toggle: (id: string, on: boolean) 
       header: 'Choose',
       quiet: true,
       width: 1,
+      phone: 'end',
       cell: (order) => (
         <Checkbox
           aria-label={`Choose order ${order.number}`}
@@ -73,15 +76,16 @@ function columns(chosen: ReadonlySet<string>, toggle: (id: string, on: boolean) 
     {
       key: 'number',
       header: 'Order',
+      phone: 'main',
       cell: (order) => (
         <Link className="row-main" to={paths.order(order.id)}>
           {order.number}
         </Link>
       ),
     },
-    { key: 'customer', header: 'Customer', cell: (order) => order.customerName ?? order.email },
+    { key: 'customer', header: 'Customer', phone: 'sub', cell: (order) => order.customerName ?? order.email },
     { key: 'items', header: 'Items', cell: (order) => plural(order.itemCount, 'unit') },
-    { key: 'placedAt', header: 'Placed', cell: (order) => <Moment at={order.placedAt} /> },
+    { key: 'placedAt', header: 'Placed', phone: 'subEnd', cell: (order) => <Moment at={order.placedAt} /> },
   ];
 }
 
