@@ -49,7 +49,7 @@ public static class NotificationsModule
         services.AddReaction<OrderConfirmed, OnOrderConfirmed>("notifications.order_confirmed");
         services.AddReaction<OrderShipped, OnOrderShipped>("notifications.order_shipped");
         services.AddReaction<ParcelOutForDelivery, OnParcelOutForDelivery>("notifications.parcel_out_for_delivery");
-        services.AddReaction<ParcelException, OnParcelException>("notifications.parcel_exception");
+        services.AddReaction<ParcelHeldUp, OnParcelHeldUp>("notifications.parcel_held_up");
         services.AddReaction<OrderDelivered, OnOrderDelivered>("notifications.order_delivered");
         services.AddReaction<OrderCancelled, OnOrderCancelled>("notifications.order_cancelled");
         services.AddReaction<OrderMailRequested, OnOrderMailRequested>("notifications.order_mail_requested");

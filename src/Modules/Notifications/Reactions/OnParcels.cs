@@ -24,9 +24,9 @@ internal sealed class OnParcelOutForDelivery(Outgoing outgoing, ShopSettings sho
 }
 
 /// <summary>Tells that a parcel is held up. Once for each thing that is wrong.</summary>
-internal sealed class OnParcelException(Outgoing outgoing, ShopSettings shop) : IReaction<ParcelException>
+internal sealed class OnParcelHeldUp(Outgoing outgoing, ShopSettings shop) : IReaction<ParcelHeldUp>
 {
-    public Task Handle(ParcelException happened, Tx tx)
+    public Task Handle(ParcelHeldUp happened, Tx tx)
     {
         var order = happened.Order;
         var problem = happened.Problem.TrimEnd('.', ' ');
