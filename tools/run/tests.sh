@@ -48,6 +48,7 @@ set_up_tests() {
   case " $* " in *' integration '*) install_judges ;; esac
   case " $* " in *' integration '*|*' e2e '*) build_web ;; esac
   case " $* " in *' e2e '*) ! has_e2e || need_chromium ;; esac
+  case " $* " in *' integration '*) need_scanner ;; esac
   unlock_setup
 }
 
@@ -62,6 +63,20 @@ need_chromium() {
 
 install_chromium() {
   local -a install=(apt-get install -y -qq --no-install-recommends chromium fonts-liberation)
+  export DEBIAN_FRONTEND=noninteractive
+  "${install[@]}" || { apt-get update -qq && "${install[@]}"; }
+}
+
+# Printed papers are rendered and their barcodes read back.
+need_scanner() {
+  ! { command -v zbarimg && command -v pdftoppm; } >/dev/null || return 0
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null ||
+    fail 'The tests of labels need zbarimg and pdftoppm: sudo apt-get install zbar-tools poppler-utils'
+  step scanner 'Installing a barcode reader for the tests of labels (once)' install_scanner
+}
+
+install_scanner() {
+  local -a install=(apt-get install -y -qq --no-install-recommends zbar-tools poppler-utils)
   export DEBIAN_FRONTEND=noninteractive
   "${install[@]}" || { apt-get update -qq && "${install[@]}"; }
 }

@@ -12,5 +12,5 @@ public sealed record ParcelOutForDelivery(OrderSummary Order, string Carrier, st
 /// <param name="Carrier">Who has it.</param>
 /// <param name="TrackingNumber">What it is known by.</param>
 /// <param name="Problem">In the carrier's words.</param>
-[EventName("shipping.parcel_exception")]
-public sealed record ParcelException(OrderSummary Order, string Carrier, string TrackingNumber, string Problem) : IEvent;
+[EventName("shipping.parcel_held_up")]
+public sealed record ParcelHeldUp(OrderSummary Order, string Carrier, string TrackingNumber, string Problem) : IEvent;

@@ -10,7 +10,7 @@ namespace Tradepost.Host.Seeding;
 /// <summary>The demo shop as its files describe it.</summary>
 internal static class DemoFiles
 {
-    internal sealed record Shop(string ShopName, string Currency, bool PricesIncludeTax, ShopHero? Hero);
+    internal sealed record Shop(string ShopName, string Currency, bool PricesIncludeTax, ShopHero? Hero, ShippingFacts? Shipping);
 
     internal sealed record Category(string Slug, string Name, string? Parent, string? Description, string? Image);
 

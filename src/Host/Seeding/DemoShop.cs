@@ -71,7 +71,10 @@ internal static class DemoShop
     private static async Task Catalogue(IServiceProvider services, string folder, ReplayClock clock, CancellationToken stop)
     {
         var shop = DemoFiles.Read<DemoFiles.Shop>(folder, "shop.json");
-        var stored = new StoredSettings.Stored(shop.ShopName, shop.Hero, shop.Currency, shop.PricesIncludeTax);
+        var stored = new StoredSettings.Stored(shop.ShopName, shop.Hero, shop.Currency, shop.PricesIncludeTax)
+        {
+            Shipping = shop.Shipping,
+        };
         await StoredSettings.Save(services.GetRequiredService<Database>(), stored, stop);
         await StoredSettings.Apply(services, stop);
         var import = services.GetRequiredService<ICatalogImport>();

@@ -25,6 +25,9 @@ internal static class AdminSettings
         string ShopName, Currency Currency, IReadOnlyList<Currency> Currencies, bool PricesIncludeTax, Rounding Rounding,
         RoundingLevel RoundingLevel, string TimeZone)
     {
+        /// <summary>How it sends things.</summary>
+        public ShippingFacts Shipping { get; init; } = new();
+
         /// <summary>How money is taken.</summary>
         public PaymentFacts Payments { get; init; } = new();
         /// <summary>How things are taken back.</summary>
@@ -40,6 +43,7 @@ internal static class AdminSettings
         public static View Of(ShopFacts facts) => new(
             facts.Name, facts.Currency, facts.Currencies, facts.PricesIncludeTax, facts.Rounding, facts.RoundingLevel, facts.TimeZone)
         {
+            Shipping = facts.Shipping,
             Payments = facts.Payments,
             Returns = facts.Returns,
             Notices = NoticesView.Of(facts.Notices),
@@ -98,6 +102,7 @@ internal static class AdminSettings
             Rounding = input.Rounding,
             RoundingLevel = input.RoundingLevel,
             TimeZone = input.TimeZone,
+            Shipping = input.Shipping?.ToFacts() ?? stored.Shipping,
             Payments = input.Payments ?? stored.Payments,
             Returns = input.Returns?.ToFacts() ?? stored.Returns,
             Notices = input.Notices?.ToSettings() ?? stored.Notices,

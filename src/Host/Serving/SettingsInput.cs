@@ -15,6 +15,8 @@ internal sealed record SettingsInput(
 
     private const int MostCurrencies = 30;
 
+    /// <summary>How it sends things; as before when left out.</summary>
+    public ShippingInput? Shipping { get; init; }
     /// <summary>How money is taken; left out: as it is.</summary>
     public PaymentFacts? Payments { get; init; }
     /// <summary>How things are taken back; left as it is when it is not sent.</summary>
@@ -35,6 +37,7 @@ internal sealed record SettingsInput(
         faults.Required("pricesIncludeTax", PricesIncludeTax);
         faults.Required("rounding", Rounding);
         faults.Required("roundingLevel", RoundingLevel);
+        Shipping?.Check(faults);
         Notices?.Check(faults);
         faults.Text("timeZone", TimeZone, 60);
         faults.Unless(TimeZone is null || IsZone(TimeZone), "timeZone", "is not an IANA time zone, like Europe/Berlin");

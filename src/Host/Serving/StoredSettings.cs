@@ -24,6 +24,7 @@ internal static class StoredSettings
 
         public string? TimeZone { get; init; }
 
+        public ShippingFacts? Shipping { get; init; }
         public PaymentFacts? Payments { get; init; }
         public ReturnFacts? Returns { get; init; }
         public NoticeSettings? Notices { get; init; }
@@ -45,6 +46,7 @@ internal static class StoredSettings
             Rounding = Rounding ?? others.Rounding,
             RoundingLevel = RoundingLevel ?? others.RoundingLevel,
             TimeZone = TimeZone ?? others.TimeZone,
+            Shipping = Shipping ?? others.Shipping,
             Payments = Payments ?? others.Payments,
             Returns = Returns ?? others.Returns,
             Notices = Notices ?? others.Notices,

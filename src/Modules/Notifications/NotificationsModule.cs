@@ -7,6 +7,7 @@ using Tradepost.Contracts.Carts;
 using Tradepost.Contracts.Identity;
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Returns;
+using Tradepost.Contracts.Shipping;
 using Tradepost.Notifications.Admin;
 using Tradepost.Notifications.Letters;
 using Tradepost.Notifications.Phones;
@@ -47,6 +48,8 @@ public static class NotificationsModule
         services.AddPeriodicJob<SendMails>();
         services.AddReaction<OrderConfirmed, OnOrderConfirmed>("notifications.order_confirmed");
         services.AddReaction<OrderShipped, OnOrderShipped>("notifications.order_shipped");
+        services.AddReaction<ParcelOutForDelivery, OnParcelOutForDelivery>("notifications.parcel_out_for_delivery");
+        services.AddReaction<ParcelHeldUp, OnParcelHeldUp>("notifications.parcel_held_up");
         services.AddReaction<OrderDelivered, OnOrderDelivered>("notifications.order_delivered");
         services.AddReaction<OrderCancelled, OnOrderCancelled>("notifications.order_cancelled");
         services.AddReaction<OrderMailRequested, OnOrderMailRequested>("notifications.order_mail_requested");

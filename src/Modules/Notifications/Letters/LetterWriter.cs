@@ -110,6 +110,8 @@ internal static class LetterKinds
     public const string PasswordChanged = "password_changed";
     public const string AbandonedCart = "abandoned_cart";
     public const string WishlistNews = "wishlist_news";
+    public const string ShipmentArriving = "shipment_arriving";
+    public const string ShipmentProblem = "shipment_problem";
     public const string ReturnRequested = "return_requested";
     public const string ReturnApproved = "return_approved";
     public const string ReturnRefused = "return_refused";
@@ -122,6 +124,7 @@ internal static class LetterKinds
         OrderConfirmed, OrderShipped, OrderDelivered, OrderCancelled, ConfirmEmail, RegisteredAgain, ResetPassword, PasswordChanged,
         AbandonedCart,
         WishlistNews,
+        ShipmentArriving, ShipmentProblem,
         ReturnRequested, ReturnApproved, ReturnRefused, ReturnReceived, ReturnClosed, ContractWithdrawn,
     ];
 }

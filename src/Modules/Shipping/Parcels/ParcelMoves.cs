@@ -71,7 +71,7 @@ internal sealed class ParcelMoves(IOrders orders, IPayments payments, ShopSettin
                 break;
             case ShipmentStatus.Exception:
                 orders.Note(tx, order.Id, "parcelException", by, $"{parcel.Carrier} {number}: {news.Description}");
-                tx.Publish(new ParcelException((await orders.Summarize(tx, order.Id))!, parcel.Carrier, number, news.Description));
+                tx.Publish(new ParcelHeldUp((await orders.Summarize(tx, order.Id))!, parcel.Carrier, number, news.Description));
                 break;
             case ShipmentStatus.Returned:
                 orders.Note(tx, order.Id, "parcelReturned", by, $"{parcel.Carrier} {number}");

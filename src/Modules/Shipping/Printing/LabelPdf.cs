@@ -81,7 +81,7 @@ internal static class LabelPdf
             ("PARCEL", string.Create(CultureInfo.InvariantCulture, $"{sheet.Part} of {sheet.Parts}")),
             ("DATE", sheet.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ];
-        double[] columns = [Margin, Margin + 102, Margin + 156, Margin + 206];
+        double[] columns = [Margin, Margin + 92, Margin + 145, Margin + 195];
         for (var i = 0; i < facts.Length; i++)
         {
             var room = (i + 1 < columns.Length ? columns[i + 1] : Width - Margin) - columns[i] - 3;
@@ -97,7 +97,7 @@ internal static class LabelPdf
         var modules = Code128.Modules(number).Sum() + (2 * Code128.QuietZone);
         var dots = Math.Max(1, Math.Min(4, (int)(Width / Dot / modules)));
         var width = modules * dots * Dot;
-        var left = Math.Round((Width - width) / 2 / Dot) * Dot;
+        var left = Math.Floor((Width - width) / 2 / Dot) * Dot;
         page.Code128(left, BarcodeTop, width, BarcodeHeight, number);
         var size = Fitting(number, Inner, 14);
         page.Text(Width / 2, BarcodeTop + BarcodeHeight + 20, number, size, bold: true, Align.Center);

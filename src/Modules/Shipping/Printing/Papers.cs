@@ -101,7 +101,7 @@ internal sealed class Papers(Database db, IOrders orders, ShopSettings settings,
             return ShippingErrors.NoShipment.Refuse();
         }
 
-        if (asked.Count == 0 || asked.Any(parcel => parcel.Status is ShipmentStatus.Buying or ShipmentStatus.Voiding or ShipmentStatus.Voided))
+        if (asked.Count == 0 || !asked.TrueForAll(HasLabel))
         {
             return ShippingErrors.NoLabel.Refuse();
         }
@@ -132,6 +132,9 @@ internal sealed class Papers(Database db, IOrders orders, ShopSettings settings,
 
         return labels;
     }
+
+    private static bool HasLabel(Shipment parcel) =>
+        parcel.Status is not (ShipmentStatus.Buying or ShipmentStatus.Voiding or ShipmentStatus.Voided);
 
     private Task<List<Shipment>> Find(SqlText where, CancellationToken cancel) => db.Query(
         $"select {Shipment.Columns} from shipping.shipments where {where} order by created_at, id", Shipment.Read, cancel);

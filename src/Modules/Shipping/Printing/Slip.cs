@@ -106,8 +106,8 @@ internal static class SlipPdf
         Square(page, Right - 14, y - 11);
         if (line.Quantity < line.Ordered)
         {
-            page.Text(
-                Margin + 48, at, string.Create(CultureInfo.InvariantCulture, $"{line.Quantity} of {line.Ordered} ordered"), 8.5, color: Quiet);
+            var part = string.Create(CultureInfo.InvariantCulture, $"{line.Quantity} of {line.Ordered} ordered");
+            page.Text(Margin + 48, at, part, 8.5, color: Quiet);
             at += 11;
         }
 

@@ -47,7 +47,12 @@ internal static class ShipBatch
             .ToDictionary(shipment => shipment.Id);
         var items = orders.Select((order, at) => outcomes[at].Try(out var id, out var refusal)
             ? new Item(order, made[id], null)
-            : new Item(order, null, new(refusal.Error.Code, refusal.Error.Title) { Reason = refusal.Facts.GetValueOrDefault("reason") as string }));
+            : new Item(order, null, Told(refusal)));
         return Results.Json(new Batch([.. items]), ApiJson.Options);
     }
+
+    private static Problem Told(Refusal refusal) => new(refusal.Error.Code, refusal.Error.Title)
+    {
+        Reason = refusal.Facts.GetValueOrDefault("reason") as string,
+    };
 }

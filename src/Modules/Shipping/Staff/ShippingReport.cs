@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Tradepost.Contracts.Shop;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Http;
 using Tradepost.Platform.Types;
@@ -28,7 +29,7 @@ internal static class ShippingReport
     /// <param name="Exceptions">Parcels somebody should look after.</param>
     internal sealed record Report(int Days, Row All, IReadOnlyList<Row> Carriers, long Packed, long Exceptions);
 
-    internal static async Task<IResult> Handle(Database db, Contracts.Shop.ShopSettings settings, TimeProvider time, CancellationToken cancel)
+    internal static async Task<IResult> Handle(Database db, ShopSettings settings, TimeProvider time, CancellationToken cancel)
     {
         var since = time.GetUtcNow() - TimeSpan.FromDays(Days);
         var rows = await db.Query(

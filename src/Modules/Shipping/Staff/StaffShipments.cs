@@ -21,14 +21,19 @@ internal sealed class StaffShipments(Database db)
     public Task<IReadOnlyList<StaffShipment>> OfOrders(IReadOnlyCollection<OrderId> orders, CancellationToken cancel) =>
         Read($"s.order_id = any ({orders.Guids()}) order by s.created_at, s.id", cancel);
 
-    /// <summary>A page of those in a state, the oldest first, and how many there are.</summary>
+    /// <summary>A page of those in a state, the newest first, and how many there are.</summary>
     public async Task<(IReadOnlyList<StaffShipment> Items, long Total)> Page(
         IReadOnlyCollection<string> statuses, string? courier, int page, int size, CancellationToken cancel)
     {
-        SqlText where = $"s.status = any ({statuses.ToArray()}) and ({courier}::text is null or s.courier = {courier}::text)";
-        var total = await db.Row($"select count(*) from shipping.shipments s where {where}", row => row.GetInt64(0), cancel);
-        return (await Read($"{where} order by s.created_at desc, s.id limit {size} offset {(long)(page - 1) * size}", cancel), total);
+        var total = await db.Row(
+            $"select count(*) from shipping.shipments s where {Among(statuses, courier)}", row => row.GetInt64(0), cancel);
+        SqlText wanted =
+            $"{Among(statuses, courier)} order by s.created_at desc, s.id limit {size} offset {(long)(page - 1) * size}";
+        return (await Read(wanted, cancel), total);
     }
+
+    private static SqlText Among(IReadOnlyCollection<string> statuses, string? courier) =>
+        $"s.status = any ({statuses.ToArray()}) and ({courier}::text is null or s.courier = {courier}::text)";
 
     private async Task<IReadOnlyList<StaffShipment>> Read(SqlText where, CancellationToken cancel)
     {

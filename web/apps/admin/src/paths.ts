@@ -14,6 +14,7 @@ export const paths = {
   signIn: (search?: { next?: string }) => withSearch('/sign-in', search),
   dashboard: () => '/',
   orders: (search?: { status?: string; from?: string; to?: string; q?: string }) => withSearch('/orders', search),
+  toShip: (search?: { tab?: string }) => withSearch('/to-ship', search),
   order: (id: string) => `/orders/${id}`,
   returns: (search?: { status?: string | undefined; q?: string | undefined }) => withSearch('/returns', search),
   return: (id: string) => `/returns/${id}`,

@@ -25,6 +25,7 @@ export const routes: RouteObject[] = [
           page('/orders/:id', () => import('./pages/orders/OrderPage.tsx')),
           page('/returns', () => import('./pages/returns/ReturnsPage.tsx')),
           page('/returns/:id', () => import('./pages/returns/ReturnPage.tsx')),
+          page('/to-ship', () => import('./pages/fulfilment/ToShipPage.tsx')),
           page('/products', () => import('./pages/products/ProductsPage.tsx')),
           page('/products/new', () => import('./pages/products/NewProductPage.tsx')),
           page('/products/:id', () => import('./pages/products/EditProductPage.tsx')),

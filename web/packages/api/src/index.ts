@@ -10,6 +10,7 @@ export * from './types/accounts.ts';
 export * from './types/admin.ts';
 export * from './types/promotions.ts';
 export * from './types/shipping.ts';
+export type * from './types/fulfilment.ts';
 export * from './types/taxes.ts';
 export type { ListingQuery, TrackedOrder, paths } from './schema.ts';
 export * from './codes.gen.ts';

@@ -1,4 +1,6 @@
 import type { Operation } from './operation.ts';
+import type { FulfilmentPaths } from './schema-fulfilment.ts';
+import type { StaffShipment } from './types/fulfilment.ts';
 import type {
   AdminCategory, AdminProduct, AdminProductItem, DeadLetter, Mail, MailDetail, NewProduct, OrdersSummary, ProductInput, ShipmentInput,
   ShippingMethod, StockAdjustment, StockLevel, StockMovement, TaxRate,
@@ -9,7 +11,7 @@ import type { TaxPaths } from './schema-taxes.ts';
 import type { Page } from './types/common.ts';
 import type { ShippingMethodDetail } from './types/shipping.ts';
 import type { StaffOrderPage } from './types/order-desk.ts';
-import type { Order, OrderProof, Refunded, RefundInput, Shipment } from './types/orders.ts';
+import type { Order, OrderProof, Refunded, RefundInput } from './types/orders.ts';
 
 type ById<P> = P & { path: { id: string } };
 interface Paging { page?: number; pageSize?: number }
@@ -40,8 +42,11 @@ interface AdminOrderPaths {
   '/api/v1/admin/orders/{id}/refunds': {
     post: Operation<ById<{ header: { 'Idempotency-Key': string }; body: RefundInput; ok: Refunded }>>;
   };
-  '/api/v1/admin/orders/{id}/shipments': { post: Operation<ById<{ body: ShipmentInput; ok: Shipment }>> };
-  '/api/v1/admin/shipments/{id}/delivery': { post: Operation<ById<{ ok: Shipment }>> };
+  '/api/v1/admin/orders/{id}/shipments': {
+    get: Operation<ById<{ ok: StaffShipment[] }>>;
+    post: Operation<ById<{ body: ShipmentInput; ok: StaffShipment }>>;
+  };
+  '/api/v1/admin/shipments/{id}/delivery': { post: Operation<ById<{ ok: StaffShipment }>> };
 }
 
 interface AdminCataloguePaths {
@@ -101,4 +106,5 @@ interface AdminServicePaths {
 }
 
 export interface AdminPaths
-  extends AdminOrderPaths, AdminCataloguePaths, AdminStockPaths, AdminServicePaths, AdminPaymentPaths, AdminShippingPaths, TaxPaths {}
+  extends AdminOrderPaths, AdminCataloguePaths, AdminStockPaths, AdminServicePaths, AdminPaymentPaths, AdminShippingPaths,
+    TaxPaths, FulfilmentPaths {}

@@ -30,7 +30,8 @@ internal sealed class DemoCourier(Database db, ShopSettings settings, IConfigura
     public Task<CourierAnswer<IReadOnlyList<CourierRate>>> Rates(Consignment parcel, CancellationToken cancel) =>
         Task.FromResult(CourierAnswer<IReadOnlyList<CourierRate>>.Of(
         [
-            new(Standard, "Standard", Price(Standard, parcel.WeightGrams), 4), new(Express, "Express", Price(Express, parcel.WeightGrams), 1),
+            new(Standard, "Standard", Price(Standard, parcel.WeightGrams), 4),
+            new(Express, "Express", Price(Express, parcel.WeightGrams), 1),
         ]));
 
     public async Task<CourierAnswer<string>> Open(Consignment parcel, CancellationToken cancel)
@@ -65,7 +66,7 @@ internal sealed class DemoCourier(Database db, ShopSettings settings, IConfigura
             row => (Number: row.GetString(0), Service: row.GetString(1), Weight: row.GetInt32(2)), cancel);
         return bought.Number is null
             ? CourierAnswer<BoughtLabel>.Refused("This parcel was cancelled.")
-            : CourierAnswer<BoughtLabel>.Of(new(Name, bought.Service, bought.Number, Price(bought.Service, bought.Weight), null));
+            : CourierAnswer<BoughtLabel>.Of(new(Name, bought.Service == Express ? "Express" : "Standard", bought.Number, Price(bought.Service, bought.Weight), null));
     }
 
     public async Task<CourierAnswer<bool>> Void(string reference, CancellationToken cancel)

@@ -9,7 +9,9 @@ using Tradepost.Platform.Documents;
 
 namespace Tradepost.Shipping.Couriers.EasyPost;
 
-/// <summary>Calls EasyPost. A refusal carries its reason; no answer, a busy or a broken server is a lost call that may be made again.</summary>
+/// <summary>
+/// Calls EasyPost. A refusal carries its reason; no answer, a busy or a broken server is a lost call that may be made again.
+/// </summary>
 internal sealed class EasyPostClient(IHttpClientFactory clients, IConfiguration configuration)
 {
     public const string ClientName = "easypost";

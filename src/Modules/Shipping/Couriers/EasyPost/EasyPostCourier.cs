@@ -132,8 +132,9 @@ internal sealed class EasyPostCourier(EasyPostClient client) : ICourier
             return CourierAnswer<BoughtLabel>.Lost;
         }
 
+        var service = rate.Service is { Length: > 0 } some ? some : "Standard";
         return CourierAnswer<BoughtLabel>.Of(
-            new(carrier, rate.Service is { Length: > 0 } service ? service : "Standard", number, rate.Price(), shipment.Tracker?.PublicUrl) { File = new("png", picture) });
+            new(carrier, service, number, rate.Price(), shipment.Tracker?.PublicUrl) { File = new("png", picture) });
     }
 
     private static EpRate? Choose(EpShipment shipment, string? service) => (shipment.Rates ?? [])

@@ -19,6 +19,7 @@ export interface ShipmentInput {
   carrier: string;
   service?: string;
   trackingNumber?: string;
+  weightGrams?: number;
 }
 
 export interface AdminProductItem {

@@ -56,9 +56,14 @@ export interface Shipment {
   service?: string | null;
   trackingNumber?: string | null;
   status: string;
-  events?: { at: string; event: string; note?: string | null }[];
+  events?: { at: string; status: string; description: string; place?: string | null }[];
   lines?: { lineId: string; quantity: number }[];
   shippedAt?: string | null;
+  deliveredAt?: string | null;
+  /** The day the customer was told it would be there by. */
+  dueOn?: string | null;
+  trackingUrl?: string | null;
+  problem?: string | null;
 }
 
 export interface TimelineEntry {

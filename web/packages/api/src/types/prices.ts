@@ -1,3 +1,4 @@
+import type { ShippingSettings } from './fulfilment.ts';
 import type { LegalFacts, OrderRules } from './order-desk.ts';
 import type { Money } from './common.ts';
 
@@ -123,6 +124,7 @@ export interface ShopFacts {
   /** How money is taken. */
   payments?: { capture: string };
   returns?: ReturnsFacts;
+  shipping?: ShippingSettings;
 }
 
 /** How the shop takes things back. */

@@ -1,25 +1,19 @@
-import { Button, Modal, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Modal, NumberInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { Order, OrderLine } from '@tradepost/api';
+import { useQuery } from '@tanstack/react-query';
+import type { Order, OrderLine, StaffShipment } from '@tradepost/api';
 import { plural } from '@tradepost/domain';
 import { useState, type FormEvent } from 'react';
 import { useShip } from '../../data/orders.ts';
+import { courierList, shipmentsOf } from '../../data/shipments.ts';
 import { ReasonedButton } from '../../parts/ReasonedButton.tsx';
-import { fieldOf, Refusal } from '../../parts/Refusal.tsx';
+import { Refusal } from '../../parts/Refusal.tsx';
 import { Thumb } from '../../parts/Thumb.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
 import { optionWords } from '../../parts/Words.tsx';
+import { firstLabel, LabelFields, type Label } from './LabelFields.tsx';
 import classes from './Order.module.css';
 import { parcelOf, quantityProblem, remainingOf, type Picked } from './shipping.ts';
-
-const carriers = ['UPS', 'FedEx', 'USPS', 'DHL'];
-const other = 'Other carrier';
-
-interface Label {
-  carrier: string;
-  otherCarrier: string;
-  tracking: string;
-}
 
 interface Props {
   order: Order;
@@ -36,15 +30,31 @@ export function ShipDialog({ order, opened, onClose }: Props) {
   );
 }
 
+function wordsFor(shipment: StaffShipment, units: string, number: string): { title: string; detail: string } {
+  if (shipment.status === 'packed')
+    return { title: `The label for ${units} of ${number} is bought`, detail: 'Print it, and say so when the courier takes the parcel.' };
+  if (shipment.status === 'buying')
+    return { title: 'The courier has not answered yet', detail: 'It is asked again by itself. Nothing is bought twice.' };
+  return {
+    title: `${units} of ${number} shipped`,
+    detail: `Tracking number ${shipment.trackingNumber ?? 'not given'}. The customer is being told.`,
+  };
+}
+
 function ShipForm({ order, onClose }: Omit<Props, 'opened'>) {
-  const remaining = remainingOf(order).filter(({ left }) => left > 0);
+  const parcels = useQuery(shipmentsOf(order.id)).data?.filter(({ status }) => status !== 'voided');
+  const remaining = remainingOf({ lines: order.lines, shipments: parcels ?? order.shipments }).filter(({ left }) => left > 0);
+  const couriers = useQuery(courierList()).data;
   const [picked, setPicked] = useState<Picked>(() => Object.fromEntries(remaining.map(({ line, left }) => [line.id, left])));
-  const [label, setLabel] = useState<Label>({ carrier: carriers[0] ?? other, otherCarrier: '', tracking: '' });
+  const [chosen, setChosen] = useState<Partial<Label>>({});
+  const label: Label = { ...firstLabel(couriers), ...chosen };
   const ship = useShip(order.id);
   const toast = useToast();
   const parcel = parcelOf(remaining, picked);
-  const carrier = label.carrier === other ? label.otherCarrier.trim() : label.carrier;
-  const reason = parcel.reason ?? (carrier === '' ? 'Name the carrier.' : null);
+  const bought = couriers?.couriers.find(({ id }) => id === label.carrier);
+  const carrier = label.carrier === 'other' ? label.otherCarrier.trim() : label.carrier;
+  const nothing = remaining.length === 0 ? 'All of it is packed already.' : null;
+  const reason = nothing ?? parcel.reason ?? (carrier === '' ? 'Name the carrier.' : null);
   const units = plural(
     parcel.lines.reduce((sum, line) => sum + line.quantity, 0),
     'unit',
@@ -54,12 +64,12 @@ function ShipForm({ order, onClose }: Omit<Props, 'opened'>) {
     event.preventDefault();
     if (reason) return;
     const trackingNumber = label.tracking.trim();
-    const shipment = await ship.mutateAsync({ lines: parcel.lines, carrier, ...(trackingNumber && { trackingNumber }) }).catch(() => null);
+    const more = bought
+      ? { ...(label.service && { service: label.service }), ...(label.weightGrams && { weightGrams: label.weightGrams }) }
+      : { ...(trackingNumber && { trackingNumber }) };
+    const shipment = await ship.mutateAsync({ lines: parcel.lines, carrier, ...more }).catch(() => null);
     if (!shipment) return;
-    toast({
-      title: `${units} of ${order.number} shipped`,
-      detail: `Tracking number ${shipment.trackingNumber ?? 'not given'}. The customer is being told.`,
-    });
+    toast(wordsFor(shipment, units, order.number));
     onClose();
   };
 
@@ -78,12 +88,20 @@ function ShipForm({ order, onClose }: Omit<Props, 'opened'>) {
           />
         ))}
       </fieldset>
-      <LabelFields label={label} error={ship.error} onChange={(patch) => setLabel((before) => ({ ...before, ...patch }))} />
+      <LabelFields
+        orderId={order.id}
+        couriers={couriers}
+        label={label}
+        error={ship.error}
+        onChange={(patch) => setChosen((before) => ({ ...before, ...patch }))}
+      />
       <div className={classes.dialogEnd}>
         <Button variant="default" onClick={onClose}>
           Not yet
         </Button>
-        <ReasonedButton type="submit" reason={reason} loading={ship.isPending}>{`Ship ${units}`}</ReasonedButton>
+        <ReasonedButton type="submit" reason={reason} loading={ship.isPending}>
+          {bought ? `Buy label for ${units}` : `Ship ${units}`}
+        </ReasonedButton>
       </div>
     </form>
   );
@@ -115,35 +133,6 @@ function PickRow({ line, left, value, onChange }: PickRowProps) {
         suffix={` of ${left}`}
         error={quantityProblem(value, left)}
         onChange={onChange}
-      />
-    </div>
-  );
-}
-
-function LabelFields({ label, error, onChange }: { label: Label; error: unknown; onChange(patch: Partial<Label>): void }) {
-  return (
-    <div className={classes.pair}>
-      <Select
-        label="Carrier"
-        data={[...carriers, other]}
-        value={label.carrier}
-        error={fieldOf(error, 'carrier')}
-        onChange={(carrier) => onChange({ carrier: carrier ?? other })}
-      />
-      {label.carrier === other && (
-        <TextInput
-          label="Carrier’s name"
-          value={label.otherCarrier}
-          onChange={(event) => onChange({ otherCarrier: event.currentTarget.value })}
-        />
-      )}
-      <TextInput
-        label="Tracking number"
-        description="Left empty, the shop makes one."
-        value={label.tracking}
-        error={fieldOf(error, 'trackingNumber')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        onChange={(event) => onChange({ tracking: event.currentTarget.value })}
       />
     </div>
   );

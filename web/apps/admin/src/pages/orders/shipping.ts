@@ -1,4 +1,5 @@
 import type { Order, OrderLine } from '@tradepost/api';
+import type { Tone } from '../../parts/StatusBadge.tsx';
 
 export interface Remaining {
   line: OrderLine;
@@ -7,7 +8,7 @@ export interface Remaining {
 }
 
 /** What of each line is still in the house. */
-export function remainingOf(order: Pick<Order, 'lines' | 'shipments'>): Remaining[] {
+export function remainingOf(order: Pick<Order, 'lines'> & { shipments: { lines?: { lineId: string; quantity: number }[] }[] }): Remaining[] {
   return order.lines.map((line) => {
     const shipped = order.shipments
       .flatMap((shipment) => shipment.lines ?? [])
@@ -46,3 +47,16 @@ export function trackingLink(carrier: string, number: string): string | null {
   };
   return known[carrier.trim().toLowerCase()] ?? null;
 }
+
+/** Where a parcel is, in words. */
+export const parcelStatuses: Record<string, { label: string; tone: Tone }> = {
+  buying: { label: 'Buying the label', tone: 'warn' },
+  packed: { label: 'Packed', tone: 'info' },
+  voiding: { label: 'Giving the label back', tone: 'warn' },
+  voided: { label: 'Voided', tone: 'neutral' },
+  inTransit: { label: 'On its way', tone: 'info' },
+  outForDelivery: { label: 'Out for delivery', tone: 'info' },
+  exception: { label: 'Held up', tone: 'danger' },
+  delivered: { label: 'Delivered', tone: 'ok' },
+  returned: { label: 'Came back', tone: 'danger' },
+};

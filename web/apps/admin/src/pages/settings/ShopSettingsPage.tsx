@@ -15,6 +15,7 @@ import { LegalCard } from './LegalCard.tsx';
 import { OrderRulesCard } from './OrderRulesCard.tsx';
 import { PaymentsCard } from './PaymentsCard.tsx';
 import { ReturnsCard } from './ReturnsCard.tsx';
+import { ParcelsCard } from './ParcelsCard.tsx';
 import classes from './Settings.module.css';
 
 export function Component() {
@@ -75,6 +76,7 @@ function SettingsForm({ facts }: { facts: Tagged<ShopFacts> }) {
       <OrderRulesCard {...parts} />
       <PaymentsCard {...parts} />
       <ReturnsCard {...parts} />
+      <ParcelsCard {...parts} />
       <SaveBar
         note={dirty ? 'Not saved yet' : 'All saved'}
         reason={reason}

@@ -65,6 +65,18 @@ const events: Record<string, string> = {
   returnclosed: 'Return complete',
   contractwithdrawn: 'Contract withdrawn from',
   reservationexpired: 'Reservation ended',
+  packed: 'Packed',
+  unpacked: 'Packed anew',
+  intransit: 'On its way',
+  outfordelivery: 'Out for delivery',
+  exception: 'Held up',
+  returned: 'Came back to us',
+  partlyshipped: 'Part of it handed to the courier',
+  parceldelivered: 'A parcel arrived',
+  parceloutfordelivery: 'A parcel is out for delivery',
+  parcelexception: 'A parcel is held up',
+  parcelreturned: 'A parcel came back to us',
+  parcelleftanyway: 'A parcel left although the order was cancelled',
 };
 
 /** "orderPlaced", "order.placed" and "OrderPlaced" all read as one sentence; what is not known is at least spelt as words. */
