@@ -47,7 +47,7 @@ public static class OrdersModule
             provider.GetRequiredService<IPayments>, provider.GetRequiredService<ShopSettings>()));
         services.AddSingleton<IOrders, OrderBook>();
         services.AddPeriodicJob<ExpireOrders>().AddPeriodicJob<IndexOrders>();
-        services.AddSingleton(Invariants.Totals).AddSingleton(Invariants.Statuses).AddSingleton(Invariants.Shipped);
+        services.AddSingleton(Invariants.Invoices).AddSingleton(Invariants.Totals).AddSingleton(Invariants.Statuses).AddSingleton(Invariants.Shipped);
         services.AddSingleton<IInvariant, EvidenceInvariant>();
         return services.AddSingleton<IInvariant, StockInvariant>().AddSingleton<IInvariant, PaymentCopyInvariant>();
     }
