@@ -34,6 +34,7 @@ public static class DemoGatewayModule
         var api = gateway.MapGroup("/v1").AllowAnonymous().ExcludeFromDescription().AddEndpointFilter(OnlyMerchants);
         api.MapPost("/charges", CreateCharge.Handle);
         api.MapGet("/charges/{attemptId}", GetCharge.Handle);
+        api.MapPost("/charges/{attemptId}/capture", CaptureCharge.Handle);
         api.MapPost("/charges/{attemptId}/void", VoidCharge.Handle);
         api.MapPost("/refunds", CreateRefund.Handle);
 

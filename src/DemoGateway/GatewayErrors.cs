@@ -11,5 +11,7 @@ internal static class GatewayErrors
 
     public static readonly ErrorCode NoCharge = new("gateway.no_charge", 404, "There is no such charge.");
 
+    public static readonly ErrorCode NotHeld = new("gateway.not_held", 409, "That much is not held for this charge.");
+
     public static readonly ErrorCode NotRefundable = new("gateway.not_refundable", 409, "That is more than can be given back.");
 }

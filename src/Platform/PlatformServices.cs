@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Tradepost.Platform.Access;
 using Tradepost.Platform.Caching;
@@ -27,7 +28,12 @@ public static class PlatformServices
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<Database>();
         services.AddSingleton<Migrator>();
-        services.AddSingleton<Dispatcher>();
+        services.AddSingleton<Deliveries>();
+        services.AddSingleton(provider => new Dispatcher(
+            provider.GetRequiredService<Deliveries>(), provider.GetRequiredService<OutboxSignal>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Dispatcher>>()));
+        services.AddSingleton<ShopKey>();
+        services.AddSingleton<ContentPolicy>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         LeaveContentTypesToBodies(services);

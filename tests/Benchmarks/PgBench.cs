@@ -28,7 +28,7 @@ internal static partial class PgBench
 
     private const string Script =
         """
-        \set v random(1, 10000)
+        \set v random(1, :rows)
         begin;
         update stock set available = available - 1 where id = :v and available >= 1;
         insert into orders (email, total) values ('buyer@example.com', 4900) returning id as order \gset
@@ -41,14 +41,19 @@ internal static partial class PgBench
         """;
 
     /// <summary>Transactions a second, or null when pgbench is not installed.</summary>
-    public static async Task<double?> Checkout(Shop shop, int clients)
+    public static Task<double?> Checkout(Shop shop, int clients) => Measure(shop, clients, 10_000);
+
+    /// <summary>The same when everybody wants the one thing.</summary>
+    public static Task<double?> HotRow(Shop shop, int clients) => Measure(shop, clients, 1);
+
+    private static async Task<double?> Measure(Shop shop, int clients, int rows)
     {
         var to = new NpgsqlConnectionStringBuilder(shop.ConnectionString);
         await Prepare(to);
         var script = Path.Combine(shop.Folder, "checkout.pgbench");
         await File.WriteAllTextAsync(script, Script);
         var server = $"-h {to.Host} -p {to.Port} -U {to.Username}";
-        var text = (FormattableString)$"pgbench {server} -n -M prepared -c {clients} -j 2 -T {Seconds} -f {script} limit_of_writing";
+        var text = (FormattableString)$"pgbench {server} -n -M prepared -c {clients} -j 2 -T {Seconds} -D rows={rows} -f {script} limit_of_writing";
         try
         {
             var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["PGPASSWORD"] = to.Password! };
@@ -67,8 +72,11 @@ internal static partial class PgBench
         await using (var server = new NpgsqlConnection(to.ConnectionString + ";Pooling=false"))
         {
             await server.OpenAsync();
-            await using var create = new NpgsqlCommand("create database limit_of_writing", server);
-            await create.ExecuteNonQueryAsync();
+            foreach (var step in new[] { "drop database if exists limit_of_writing", "create database limit_of_writing" })
+            {
+                await using var command = new NpgsqlCommand(step, server);
+                await command.ExecuteNonQueryAsync();
+            }
         }
 
         await using var connection = new NpgsqlConnection(to.ConnectionString + ";Database=limit_of_writing;Pooling=false");

@@ -8,4 +8,4 @@ if (args is ["bare", var port, var file])
     return 0;
 }
 
-return await Suite.Run(args);
+return args is ["chaos", .. var words] ? await Chaos.Run(words) : await Suite.Run(args);

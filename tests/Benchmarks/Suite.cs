@@ -24,6 +24,8 @@ internal static class Suite
         ["purchase"] = Purchase.Run,
         ["flash-sale"] = FlashSale.Run,
         ["orders"] = Orders.Run,
+        ["hot-sku"] = HotSku.Run,
+        ["outbox"] = Outbox.Run,
     };
 
     // Takes minutes, so it must be asked for.
@@ -34,7 +36,7 @@ internal static class Suite
         var wanted = names.Length == 0 ? [.. All.Keys.Except(OnlyByName)] : names;
         if (wanted.FirstOrDefault(name => !All.ContainsKey(name)) is { } unknown)
         {
-            await Console.Error.WriteLineAsync($"There is no benchmark {unknown}. There are: {string.Join(", ", All.Keys)}.");
+            await Console.Error.WriteLineAsync($"There is no benchmark {unknown}. There are: {string.Join(", ", All.Keys)}, and chaos by itself.");
             return 2;
         }
 

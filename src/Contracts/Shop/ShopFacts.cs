@@ -40,6 +40,15 @@ public sealed record ShopFacts
     /// <summary>The opening picture of the storefront.</summary>
     public ShopHero? Hero { get; init; }
 
+    /// <summary>How it takes money.</summary>
+    public PaymentFacts Payments { get; init; } = new();
+    /// <summary>How things are taken back.</summary>
+    public ReturnFacts Returns { get; init; } = new();
+
+    /// <summary>How it sends things.</summary>
+    public ShippingFacts Shipping { get; init; } = new();
+    /// <summary>How its letters look.</summary>
+    public NoticeSettings Notices { get; init; } = new();
     /// <summary>Who sells, for invoices.</summary>
     public LegalFacts Legal { get; init; } = new();
 

@@ -48,7 +48,7 @@ internal static class AnswerChallenge
         }
 
         var decided = approved
-            ? charge.Become(tx, ChargeState.Succeeded)
+            ? charge.Become(tx, charge.Approved)
             : charge.Become(tx, ChargeState.Declined, "authentication_failed");
         Notices.Queue(tx, decided, tx.Now);
         return decided;
@@ -72,7 +72,7 @@ internal static class AnswerChallenge
     internal static string Back(Charge charge)
     {
         var path = charge.ReturnPath!;
-        var answer = charge.State == ChargeState.Succeeded ? "approved" : "declined";
+        var answer = charge.State is ChargeState.Succeeded or ChargeState.Authorized ? "approved" : "declined";
         return $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}payment={answer}";
     }
 }

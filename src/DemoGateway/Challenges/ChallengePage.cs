@@ -70,7 +70,7 @@ internal static class ChallengePage
     {
         var words = charge.State switch
         {
-            ChargeState.Succeeded => "You approved this payment",
+            ChargeState.Succeeded or ChargeState.Authorized => "You approved this payment",
             ChargeState.Declined => "You declined this payment",
             _ => "This payment was given up",
         };

@@ -10,10 +10,24 @@ internal sealed record Charge(
     Id<Charge> Id, string Reference, string AttemptId, ChargeState State, Money? Amount, string? DeclineReason, string? Description,
     bool LosesAnswer, string? ChallengeToken, string? ReturnPath, string? WebhookUrl)
 {
+    /// <summary>The merchant takes the money itself, later.</summary>
+    public bool CaptureLater { get; init; }
+
+    /// <summary>What was taken, when it is less than was asked for.</summary>
+    public Money? Captured { get; init; }
+
+    /// <summary>How far an approved charge gets: held, or taken.</summary>
+    public ChargeState Approved => CaptureLater ? ChargeState.Authorized : ChargeState.Succeeded;
+
+    // 2.9 % and 30 minor units, rounded up; never all of it.
+    private Money? Fee => State == ChargeState.Succeeded && (Captured ?? Amount) is { } taken
+        ? new(Math.Min(taken.Minor, ((taken.Minor * 29) + 999) / 1000 + 30), taken.Currency)
+        : null;
+
     private static SqlText Columns =>
         $"""
         id, reference, attempt_id, status, amount_minor, currency, decline_reason, description, loses_answer,
-          challenge_token, return_path, webhook_url
+          challenge_token, return_path, webhook_url, capture_later, captured_minor
         """;
 
     /// <summary>A reference or token nobody can guess.</summary>
@@ -40,10 +54,11 @@ internal sealed record Charge(
         $"""
         insert into demo_gateway.charges (
           id, reference, attempt_id, status, amount_minor, currency, decline_reason, description, last4, loses_answer, challenge_token,
-          return_path, webhook_url, created_at, updated_at)
+          return_path, webhook_url, capture_later, created_at, updated_at)
         values (
           {Id}, {Reference}, {AttemptId}, {Words.Of(State)}, {Amount?.Minor}, {Amount?.Currency.Code}, {DeclineReason},
-          {Description}, {last4}, {LosesAnswer}, {ChallengeToken}, {ReturnPath}, {WebhookUrl}, {tx.Now}, {tx.Now})
+          {Description}, {last4}, {LosesAnswer}, {ChallengeToken}, {ReturnPath}, {WebhookUrl}, {CaptureLater},
+          {tx.Now}, {tx.Now})
         on conflict (attempt_id) do nothing
         """) == 1;
 
@@ -56,16 +71,27 @@ internal sealed record Charge(
         return this with { State = state, DeclineReason = reason };
     }
 
+    /// <summary>Takes what is held, or a part of it.</summary>
+    public Charge Take(Tx tx, Money amount)
+    {
+        tx.Queue($"update demo_gateway.charges set captured_minor = {amount.Minor}, updated_at = {tx.Now} where id = {Id}");
+        return Become(tx, ChargeState.Succeeded) with { Captured = amount };
+    }
+
     /// <summary>As the API and the webhooks tell it.</summary>
     public ChargeView View() => new(
         Reference, AttemptId, State, Amount, DeclineReason,
-        State == ChargeState.Challenge ? $"/demo-gateway/challenges/{ChallengeToken}" : null);
+        State == ChargeState.Challenge ? $"/demo-gateway/challenges/{ChallengeToken}" : null, Captured, Fee);
 
     private static Charge Read(NpgsqlDataReader row) => new(
         row.Id<Charge>(0), row.GetString(1), row.GetString(2), Words.Parse<ChargeState>(row.GetString(3)), row.MoneyOrNull(4, 5),
-        row.TextOrNull(6), row.TextOrNull(7), row.GetBoolean(8), row.TextOrNull(9), row.TextOrNull(10), row.TextOrNull(11));
+        row.TextOrNull(6), row.TextOrNull(7), row.GetBoolean(8), row.TextOrNull(9), row.TextOrNull(10), row.TextOrNull(11))
+    {
+        CaptureLater = row.GetBoolean(12),
+        Captured = row.MoneyOrNull(13, 5),
+    };
 }
 
 /// <summary>A charge as answered.</summary>
 internal sealed record ChargeView(
-    string Id, string AttemptId, ChargeState Status, Money? Amount, string? DeclineReason, string? ChallengePath);
+    string Id, string AttemptId, ChargeState Status, Money? Amount, string? DeclineReason, string? ChallengePath, Money? Captured, Money? Fee);

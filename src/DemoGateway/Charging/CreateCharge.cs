@@ -13,14 +13,18 @@ internal static class CreateCharge
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(2);
 
     internal sealed record Request(
-        string? AttemptId, Money? Amount, Card? Card, string? Description, string? ReturnPath, string? WebhookUrl) : IChecked
+        string? AttemptId, Money? Amount, Card? Card, string? Description, string? ReturnPath, string? WebhookUrl,
+        string? Capture = null) : IChecked
     {
+        public bool CaptureLater => Capture == "manual";
+
         public void Check(Faults faults)
         {
             faults.Text("attemptId", AttemptId, 100);
             faults.Amount("amount", Amount);
             faults.Unless(Amount is null or { Minor: > 0 }, "amount", "must be more than nothing");
             faults.Text("card.number", Card?.Number, 40);
+            faults.Unless(Capture is null or "automatic" or "manual", "capture", "must be automatic or manual");
             faults.OptionalText("description", Description, 200);
             faults.Text("returnPath", ReturnPath, 2100);
             faults.Unless(ReturnPath is ['/', ..] and not ['/', '/' or '\\', ..], "returnPath", "must be a path on this site");
@@ -50,7 +54,11 @@ internal static class CreateCharge
         var charge = new Charge(
             Id<Charge>.New(), Charge.Secret("ch_"), request.AttemptId!, verdict.State, request.Amount!.Value, verdict.Reason,
             request.Description,
-            verdict.LosesAnswer, verdict.State == ChargeState.Challenge ? Charge.Secret("") : null, request.ReturnPath, request.WebhookUrl);
+            verdict.LosesAnswer, verdict.State == ChargeState.Challenge ? Charge.Secret("") : null, request.ReturnPath, request.WebhookUrl)
+        {
+            CaptureLater = request.CaptureLater,
+        };
+        charge = charge.State == ChargeState.Succeeded ? charge with { State = charge.Approved } : charge;
         if (await charge.Insert(tx, number.Length >= 4 ? number[^4..] : null))
         {
             if (charge.State != ChargeState.Challenge)

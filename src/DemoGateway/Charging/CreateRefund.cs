@@ -31,6 +31,8 @@ internal static class CreateRefund
             return GatewayErrors.NoCharge.Refuse();
         }
 
+        taken = charge.Captured ?? taken;
+
         var known = await tx.Row(
             $"select reference, amount_minor, currency from demo_gateway.refunds where refund_id = {request.RefundId}",
             row => new Refund(row.GetString(0), request.RefundId!, charge.Reference, row.Money(1, 2)));

@@ -48,6 +48,9 @@ internal enum ChargeState
     /// <summary>The buyer must confirm.</summary>
     Challenge,
 
+    /// <summary>The money is held until the merchant takes it or lets it go.</summary>
+    Authorized,
+
     /// <summary>The merchant gave it up.</summary>
     Voided,
 }

@@ -30,6 +30,6 @@ internal static class VoidCharge
         }
 
         var charge = (await Charge.Take(tx, attemptId))!;
-        return charge.State == ChargeState.Challenge ? charge.Become(tx, ChargeState.Voided) : charge;
+        return charge.State is ChargeState.Challenge or ChargeState.Authorized ? charge.Become(tx, ChargeState.Voided) : charge;
     }
 }

@@ -1,4 +1,5 @@
 using Tradepost.Contracts.Pricing;
+using Tradepost.Contracts.Shop;
 using Tradepost.Platform.Http;
 using Tradepost.Platform.Types;
 
@@ -9,8 +10,15 @@ internal sealed record SettingsInput(
     string? ShopName, Currency? Currency, IReadOnlyList<Currency>? Currencies, bool? PricesIncludeTax, Rounding? Rounding,
     RoundingLevel? RoundingLevel, string? TimeZone) : IChecked
 {
+    /// <summary>How letters look; as before when left out.</summary>
+    public NoticesInput? Notices { get; init; }
+
     private const int MostCurrencies = 30;
 
+    /// <summary>How money is taken; left out: as it is.</summary>
+    public PaymentFacts? Payments { get; init; }
+    /// <summary>How things are taken back; left as it is when it is not sent.</summary>
+    public ReturnsInput? Returns { get; init; }
     /// <summary>Who sells; left as it is when it is not sent.</summary>
     public LegalInput? Legal { get; init; }
 
@@ -27,8 +35,10 @@ internal sealed record SettingsInput(
         faults.Required("pricesIncludeTax", PricesIncludeTax);
         faults.Required("rounding", Rounding);
         faults.Required("roundingLevel", RoundingLevel);
+        Notices?.Check(faults);
         faults.Text("timeZone", TimeZone, 60);
         faults.Unless(TimeZone is null || IsZone(TimeZone), "timeZone", "is not an IANA time zone, like Europe/Berlin");
+        Returns?.Check(faults);
         Legal?.Check(faults);
         Orders?.Check(faults);
     }

@@ -24,6 +24,9 @@ internal static class StoredSettings
 
         public string? TimeZone { get; init; }
 
+        public PaymentFacts? Payments { get; init; }
+        public ReturnFacts? Returns { get; init; }
+        public NoticeSettings? Notices { get; init; }
         public LegalFacts? Legal { get; init; }
 
         public OrderRules? Orders { get; init; }
@@ -42,6 +45,9 @@ internal static class StoredSettings
             Rounding = Rounding ?? others.Rounding,
             RoundingLevel = RoundingLevel ?? others.RoundingLevel,
             TimeZone = TimeZone ?? others.TimeZone,
+            Payments = Payments ?? others.Payments,
+            Returns = Returns ?? others.Returns,
+            Notices = Notices ?? others.Notices,
             Legal = Legal ?? others.Legal,
             Orders = Orders ?? others.Orders,
             Version = Version,

@@ -21,6 +21,8 @@ internal sealed class OrderBook(Database db, Checkout checkout, AcceptOrder acce
             ? new(held.Id, held.Number, held.Status, held.Total, held.Email, held.ReservedUntil, held.ReturnPath)
             : null;
 
+    public void AskForPayment(Tx tx, OrderId order) => LockedOrder.Ask(tx, order);
+
     public async Task<Outcome<OrderId>> Place(OrderDraft draft, Caller caller, CancellationToken cancel)
     {
         var outcome = await db.Write("orders.place", tx => checkout.Place(tx, draft, caller), cancel);
@@ -78,6 +80,12 @@ internal sealed class OrderBook(Database db, Checkout checkout, AcceptOrder acce
     }
 
     public Task<OrderToShip?> LockForShipping(Tx tx, OrderId order) => Fulfilment.LockForShipping(tx, order);
+
+    public Task<IReadOnlyList<OrderToShip>> ToShip(IReadOnlyCollection<OrderId> orders, CancellationToken cancel) =>
+        ShippableOrders.Read(db, orders, cancel);
+
+    public async Task<OrderSummary?> Summarize(Tx tx, OrderId order) =>
+        await LockedOrder.Take(tx, order) is { } held ? await Summaries.Of(tx, held) : null;
 
     public async Task MarkShipped(Tx tx, OrderId order, Handover parcel, string by)
     {

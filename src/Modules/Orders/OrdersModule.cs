@@ -14,6 +14,7 @@ using Tradepost.Orders.Placing;
 using Tradepost.Orders.Proof;
 using Tradepost.Orders.Reading;
 using Tradepost.Orders.Reordering;
+using Tradepost.Orders.Returning;
 using Tradepost.Orders.Searching;
 using Tradepost.Orders.Staff;
 using Tradepost.Orders.Staff.Mails;
@@ -46,6 +47,7 @@ public static class OrdersModule
             provider.GetRequiredService<Database>(), provider.GetRequiredService<IInventory>(), provider.GetRequiredService<IPromotions>(),
             provider.GetRequiredService<IPayments>, provider.GetRequiredService<ShopSettings>()));
         services.AddSingleton<IOrders, OrderBook>();
+        services.AddSingleton<IOrdersToReturn, OrdersToReturn>();
         services.AddPeriodicJob<ExpireOrders>().AddPeriodicJob<IndexOrders>();
         services.AddSingleton(Invariants.Invoices).AddSingleton(Invariants.Totals).AddSingleton(Invariants.Statuses).AddSingleton(Invariants.Shipped);
         services.AddSingleton<IInvariant, EvidenceInvariant>();

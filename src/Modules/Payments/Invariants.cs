@@ -19,7 +19,7 @@ internal static class Invariants
         "Payments agree with their attempts and refunds",
         () => $"""
             with taken as (
-              select payment_id, sum(amount_minor) as total from payments.payment_attempts where status = 'captured' group by payment_id),
+              select payment_id, sum(captured_minor) as total from payments.payment_attempts where status = 'captured' group by payment_id),
             given as (
               select payment_id, sum(amount_minor) as total from payments.refunds where status = 'succeeded' group by payment_id)
             select format('payment of order %s: captured %s (attempts %s), refunded %s (refunds %s)',
@@ -33,7 +33,7 @@ internal static class Invariants
         "Every capture and refund stands in the ledger once, with its amount",
         () => $"""
             with moved as (
-              select 'capture' as kind, id, order_id, -amount_minor as sales from payments.payment_attempts where status = 'captured'
+              select 'capture' as kind, id, order_id, -captured_minor as sales from payments.payment_attempts where status = 'captured'
               union all
               select 'refund', id, order_id, amount_minor from payments.refunds where status = 'succeeded'),
             booked as (

@@ -1,6 +1,7 @@
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
 using Tradepost.Payments.Gateways;
+using Tradepost.Payments.Holding;
 using Tradepost.Payments.Paying;
 using Tradepost.Payments.Reconciling;
 using Tradepost.Payments.Refunding;
@@ -11,7 +12,7 @@ namespace Tradepost.Payments;
 
 /// <summary>Payments as other modules use them.</summary>
 internal sealed class PaymentBook(
-    Database db, GatewayList gateways, OnDelivery onDelivery, RefundRunner refunds, Reconciler reconciler) : IPayments
+    Database db, GatewayList gateways, OnDelivery onDelivery, RefundRunner refunds, Reconciler reconciler, IOrders orders) : IPayments
 {
     public IReadOnlyList<PaymentMethod> Methods => gateways.Methods;
 
@@ -37,7 +38,7 @@ internal sealed class PaymentBook(
               a.provider_reference, a.status, a.next_action::text, a.decline_reason
             from payments.payments p
             left join lateral (
-              select * from payments.payment_attempts where payment_id = p.id order by status <> 'captured', seq desc limit 1) a on true
+              select * from payments.payment_attempts where payment_id = p.id order by status <> 'captured', status <> 'authorized', seq desc limit 1) a on true
             where p.order_id = any ({orders.Guids()})
             """,
             row =>
@@ -47,7 +48,7 @@ internal sealed class PaymentBook(
                     row.Id<Contracts.Kinds.Payment>(0), row.GetString(2), row.GetString(3), Words.Parse<PaymentStatus>(row.GetString(4)),
                     row.Money(5, 7), row.Money(6, 7), row.TextOrNull(8),
                     last == AttemptState.Challenged ? row.Json<NextAction>(10) : NextAction.None,
-                    last == AttemptState.Declined ? row.TextOrNull(11) : null));
+                    last is AttemptState.Declined or AttemptState.Challenged ? row.TextOrNull(11) : null));
             }, cancel);
         return rows.ToDictionary(row => row.Order, row => row.View);
     }
@@ -66,8 +67,15 @@ internal sealed class PaymentBook(
             update payments.payment_attempts set ask_at = {tx.Now}, updated_at = {tx.Now}
             where payment_id = {payment.Id} and status in ('pending', 'unknown', 'challenged')
             """);
+        foreach (var held in (await Attempt.Of(tx, payment.Id)).Where(attempt => attempt.State == AttemptState.Authorized))
+        {
+            Holds.Want(tx, held, Wanted.Void, null);
+        }
+
         await Refunds.Write(tx, payment.Id, null, reason, "shop");
     }
+
+    public Task<Outcome<Money>> WriteRefund(Tx tx, OrderId order, RefundDraft draft) => DraftedRefund.Write(tx, orders, order, draft);
 
     public async Task SettleRefunds(OrderId order, CancellationToken cancel)
     {

@@ -19,6 +19,16 @@ internal static class PaymentsErrors
     public static readonly ErrorCode NothingToRefund =
         new("payments.refund_exceeds_captured", 409, "That is more than there is to give back.");
 
+    public static readonly ErrorCode NothingHeld =
+        new("payments.nothing_authorized", 409, "No money is held for this order, or it is being taken or let go already.");
+
+    public static readonly ErrorCode ExceedsHeld =
+        new("payments.capture_exceeds_authorized", 409, "That is more than is held for this order.");
+
+    public static readonly ErrorCode NotFound = new("payments.not_found", 404, "There is no such payment.");
+
+    public static readonly ErrorCode BadProof = new("payments.bad_confirmation", 400, "The confirmation is not the provider's.");
+
     public static readonly ErrorCode BadSignature = new("webhooks.bad_signature", 400, "The signature does not match.");
 
     public static readonly ErrorCode UnknownProvider = new("webhooks.unknown_provider", 404, "There is no such provider.");

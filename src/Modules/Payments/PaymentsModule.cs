@@ -5,6 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
 using Tradepost.Payments.Gateways;
+using Tradepost.Payments.Gateways.Calls;
+using Tradepost.Payments.Gateways.PayPal;
+using Tradepost.Payments.Gateways.Razorpay;
+using Tradepost.Payments.Gateways.Stripe;
+using Tradepost.Payments.Holding;
 using Tradepost.Payments.Paying;
 using Tradepost.Payments.Reactions;
 using Tradepost.Payments.Reconciling;
@@ -29,10 +34,16 @@ public static class PaymentsModule
     {
         services.AddModuleDb<PaymentsDb>();
         services.AddHttpClient(DemoGatewayClient.ProviderName, client => client.Timeout = CallTimeout).RemoveAllLoggers();
+        services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = ProviderCalls.Timeout).RemoveAllLoggers();
+        services.AddSingleton<ProviderCalls>();
+        services.AddSingleton<IPaymentGateway, StripeGateway>().AddSingleton<IPaymentGateway, PayPalGateway>();
+        services.AddSingleton<IPaymentGateway, RazorpayGateway>();
         services.AddSingleton<IPaymentGateway, DemoGatewayClient>().AddSingleton<IPaymentGateway, CashOnDelivery>();
+        services.AddSingleton(provider => Origins(provider.GetRequiredService<GatewayList>()));
         services.AddSingleton<GatewayList>().AddSingleton<Recorder>().AddSingleton<OnDelivery>().AddSingleton<Beginning>();
-        services.AddSingleton<Cashier>().AddSingleton<IPayments, PaymentBook>();
+        services.AddSingleton<Cashier>().AddSingleton<Confirmation>().AddSingleton<Wishes>().AddSingleton<IPayments, PaymentBook>();
         services.AddReaction<OrderPlaced, OnOrderPlaced>("payments.order_placed");
+        services.AddReaction<OrderShipped, OnOrderShipped>("payments.order_shipped");
         services.AddPeriodicJob<RefundRunner>().AddPeriodicJob<Reconciler>().AddPeriodicJob<WebhookInbox>();
         services.AddSingleton(Invariants.Balance).AddSingleton(Invariants.Sums).AddSingleton(Invariants.Booked);
         return services.AddSingleton<IInvariant, ChargedInvariant>();
@@ -48,12 +59,31 @@ public static class PaymentsModule
             .Called("PayOrder", "Start paying for an order, or try again").Gives<PaymentView>()
             .Refuses(OrderErrors.NotFound, PaymentsErrors.Declined, PaymentsErrors.AlreadyPaid, PaymentsErrors.NotPayable,
                 PaymentsErrors.Interrupted, PaymentsErrors.ProviderAway, PlatformErrors.IdempotencyMismatch);
+        api.MapPost("/payments/{id}/confirmation", ConfirmPayment.Handle).AllowAnonymous()
+            .Called("ConfirmPayment", "The buyer came back from the provider: find out how it went").Gives<PaymentView>()
+            .Refuses(PaymentsErrors.NotFound, PaymentsErrors.BadProof);
         api.MapPost("/webhooks/{provider}", ReceiveWebhook.Handle).AllowAnonymous()
             .Called("ReceiveWebhook", "A payment provider reports").Produces(StatusCodes.Status200OK)
             .Refuses(PaymentsErrors.BadSignature, PaymentsErrors.UnknownProvider);
+        api.MapGet("/admin/orders/{id}/payment", ShowPayment.Handle).Needs(Permissions.OrdersRead)
+            .Called("GetOrderPayment", "An order's payment with its attempts").Gives<ShowPayment.Shown>().Refuses(OrderErrors.NotFound);
+        api.MapPost("/admin/orders/{id}/capture", CaptureHeld.Capture).Needs(Permissions.OrdersRefund)
+            .Called("CapturePayment", "Take money that is held").Gives<ShowPayment.Shown>()
+            .Refuses(OrderErrors.NotFound, PaymentsErrors.NothingHeld, PaymentsErrors.ExceedsHeld, PlatformErrors.IdempotencyMismatch);
+        api.MapPost("/admin/orders/{id}/void", CaptureHeld.Void).Needs(Permissions.OrdersRefund)
+            .Called("VoidPayment", "Let money go that is held").Gives<ShowPayment.Shown>()
+            .Refuses(OrderErrors.NotFound, PaymentsErrors.NothingHeld, PlatformErrors.IdempotencyMismatch);
         api.MapPost("/admin/orders/{id}/refunds", RefundOrder.Handle).Needs(Permissions.OrdersRefund)
             .Called("RefundOrder", "Give money back").Gives<RefundOrder.Refunded>(StatusCodes.Status201Created)
             .Refuses(OrderErrors.NotFound, OrderErrors.RefundExceeds, PaymentsErrors.NothingToRefund, PlatformErrors.IdempotencyMismatch);
+    }
+
+    private static ContentOrigins Origins(GatewayList gateways)
+    {
+        var all = gateways.Configured.Select(gateway => gateway.Origins).ToList();
+        return new(
+            [.. all.SelectMany(origins => origins.Scripts)], [.. all.SelectMany(origins => origins.Frames)],
+            [.. all.SelectMany(origins => origins.Connections)]);
     }
 
     private static RouteHandlerBuilder Called(this RouteHandlerBuilder route, string name, string summary) =>

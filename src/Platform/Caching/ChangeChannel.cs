@@ -14,8 +14,12 @@ public sealed partial class ChangeChannel(NpgsqlDataSource source, Changes chang
     : BackgroundService
 {
     private const string Channel = "tradepost_changes";
+    private const string Everything = "*";
     private const int MaxPayload = 7000; // PostgreSQL takes 8000 bytes
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    // A node that died may have taken word of its last changes with it: the one that takes its place says that anything may have changed.
+    private readonly HashSet<string> unsent = new(StringComparer.Ordinal) { Everything };
     private readonly string node = Guid.CreateVersion7().ToString("N");
 
     /// <inheritdoc/>
@@ -37,6 +41,7 @@ public sealed partial class ChangeChannel(NpgsqlDataSource source, Changes chang
             catch (Exception failure)
             {
                 Interrupted(log, failure.Message);
+                source.Clear();
                 await Task.Delay(Pause, time, CancellationToken.None);
             }
         }
@@ -68,24 +73,30 @@ public sealed partial class ChangeChannel(NpgsqlDataSource source, Changes chang
         }
 
         outbox.Raise();
+        if (parts.Contains(Everything, StringComparer.Ordinal))
+        {
+            changes.Reset();
+        }
+
         changes.Hear(parts[1..]);
     }
 
     private async Task Send(CancellationToken stop)
     {
-        while (await changes.Outgoing.WaitToReadAsync(stop))
+        // What could not be sent is sent when the connection is back: other nodes would show what is no longer true until then, and longer.
+        while (unsent.Count > 0 || await changes.Outgoing.WaitToReadAsync(stop))
         {
-            var tags = new HashSet<string>(StringComparer.Ordinal);
-            var size = node.Length;
+            var size = node.Length + unsent.Sum(tag => tag.Length + 1);
             while (size < MaxPayload && changes.Outgoing.TryRead(out var tag))
             {
-                size += tags.Add(tag) ? tag.Length + 1 : 0;
+                size += unsent.Add(tag) ? tag.Length + 1 : 0;
             }
 
             await using var notify = source.CreateCommand("select pg_notify($1, $2)");
             notify.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Channel });
-            notify.Parameters.Add(new NpgsqlParameter<string> { TypedValue = node + "\n" + string.Join('\n', tags) });
+            notify.Parameters.Add(new NpgsqlParameter<string> { TypedValue = node + "\n" + string.Join('\n', unsent) });
             await notify.ExecuteNonQueryAsync(stop);
+            unsent.Clear();
         }
     }
 

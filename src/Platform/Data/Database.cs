@@ -23,18 +23,36 @@ public sealed partial class Database(
     /// <summary>The pool, for LISTEN, COPY and other things no transaction covers.</summary>
     public NpgsqlDataSource Source => source;
 
-    /// <summary>Reads rows on a pooled connection.</summary>
+    /// <summary>Reads rows on a pooled connection, on another one when that turns out to be broken.</summary>
     public async Task<List<T>> Query<T>(SqlText sql, Func<NpgsqlDataReader, T> read, CancellationToken cancel)
     {
-        await using var command = sql.Command(source);
-        return await command.ReadAll(read, cancel);
+        try
+        {
+            await using var command = sql.Command(source);
+            return await command.ReadAll(read, cancel);
+        }
+        catch (Exception failure) when (Absence.Is(failure))
+        {
+            source.Clear();
+            await using var again = sql.CommandAgain(source);
+            return await again.ReadAll(read, cancel);
+        }
     }
 
     /// <summary>Reads one row, or default when there is none.</summary>
     public async Task<T?> Row<T>(SqlText sql, Func<NpgsqlDataReader, T> read, CancellationToken cancel)
     {
-        await using var command = sql.Command(source);
-        return await command.ReadFirst(read, cancel);
+        try
+        {
+            await using var command = sql.Command(source);
+            return await command.ReadFirst(read, cancel);
+        }
+        catch (Exception failure) when (Absence.Is(failure))
+        {
+            source.Clear();
+            await using var again = sql.CommandAgain(source);
+            return await again.ReadFirst(read, cancel);
+        }
     }
 
     /// <summary>A context of the module for reading, on a pooled connection of its own. Dispose it.</summary>
@@ -47,9 +65,9 @@ public sealed partial class Database(
     }
 
     /// <summary>
-    /// Runs one named write transaction (READ COMMITTED). A refusal rolls back; a serialization failure or deadlock runs the whole work
-    /// again,
-    /// so it must do nothing but work on <paramref name="work"/>'s transaction: no calls to other services.
+    /// Runs one named write transaction (READ COMMITTED). A refusal rolls back; a serialization failure, a deadlock or a broken connection
+    /// runs the whole work again, so it must do nothing but work on <paramref name="work"/>'s transaction: no calls to other services.
+    /// A connection that breaks during the commit is different: nobody knows what became of it, and the caller hears of the failure.
     /// </summary>
     public async Task<Outcome<T>> Write<T>(string name, Func<Tx, Task<Outcome<T>>> work, CancellationToken cancel)
     {
@@ -66,6 +84,11 @@ public sealed partial class Database(
             }
             catch (Exception failure) when (attempt < Attempts && MayRetry(failure))
             {
+                if (Absence.Is(failure))
+                {
+                    source.Clear(); // the idle ones were most likely cut with it
+                }
+
                 Retries.Add(1, new KeyValuePair<string, object?>("name", name));
                 Retrying(log, name, attempt, failure.Message);
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20) * attempt), time, cancel);
@@ -79,8 +102,13 @@ public sealed partial class Database(
 
     private static bool MayRetry(Exception failure)
     {
+        if (failure is UncertainCommitException)
+        {
+            return false;
+        }
+
         var cause = failure as PostgresException ?? failure.InnerException as PostgresException;
-        return cause?.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+        return Absence.Is(failure) || cause?.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
     }
 
     private async Task<Outcome<T>> Once<T>(Func<Tx, Task<Outcome<T>>> work, CancellationToken cancel)
@@ -96,8 +124,9 @@ public sealed partial class Database(
                 return outcome; // disposing the transaction rolls it back
             }
 
-            await tx.Commit();
-            Announce(tx);
+            await Commit(tx);
+            outbox.Raise(tx.Subscribers);
+            tx.AfterCommitActions.ForEach(action => action());
             return outcome;
         }
         catch (RefusedException refused)
@@ -110,15 +139,27 @@ public sealed partial class Database(
         }
     }
 
-    private void Announce(Tx tx)
+    // A commit whose answer was lost may have happened: what is remembered of the things it touched can't be trusted either way.
+    private async Task Commit(Tx tx)
     {
-        changes.Announce(tx.Touched);
-        if (tx.Published)
+        try
         {
-            outbox.Raise();
+            await tx.Commit();
         }
+        catch (Exception failure) when (Absence.Is(failure))
+        {
+            throw new UncertainCommitException(failure);
+        }
+        finally
+        {
+            changes.Announce(tx.Touched);
+        }
+    }
 
-        tx.AfterCommitActions.ForEach(action => action());
+    private sealed class UncertainCommitException(Exception cause) : NpgsqlException("The connection broke during the commit.", cause)
+    {
+        // Tells the pipeline that the shop is away for a moment: the request may be sent again with its key.
+        public override bool IsTransient => true;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Write {Name} failed at attempt {Attempt} and runs again: {Reason}")]

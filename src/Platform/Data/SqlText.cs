@@ -70,6 +70,14 @@ public sealed class SqlText(int literalLength, int formattedCount)
         return command;
     }
 
+    /// <summary>The same once more: a parameter belongs to one command for good, so these are copies.</summary>
+    internal NpgsqlCommand CommandAgain(NpgsqlDataSource source)
+    {
+        var command = source.CreateCommand(Numbered());
+        parameters.ForEach(parameter => command.Parameters.Add(parameter.Clone()));
+        return command;
+    }
+
     internal NpgsqlBatchCommand BatchCommand()
     {
         var command = new NpgsqlBatchCommand(Numbered());

@@ -40,7 +40,7 @@ public sealed class Tx
 
     internal HashSet<string> Touched { get; } = new(StringComparer.Ordinal);
 
-    internal bool Published { get; private set; }
+    internal HashSet<string> Subscribers { get; } = new(StringComparer.Ordinal);
 
     internal List<Action> AfterCommitActions { get; } = [];
 
@@ -75,6 +75,23 @@ public sealed class Tx
     public void Queue(SqlText sql, Func<int, Refusal?>? check = null) => queue.Add(new(sql, check, null));
 
     /// <summary>
+    /// What this transaction has locked and read, by whoever holds it: nobody else can change it until the end, so it need not be read
+    /// again. Keys are the holder's own.
+    /// </summary>
+    public IDictionary<object, object> Held { get; } = new Dictionary<object, object>();
+
+    /// <summary>
+    /// Adds a query to the shared batch. Its rows are there after the next immediate statement, <see cref="Flush"/> or the commit: several
+    /// reads, each of which may wait for a lock, in one round trip and in the order given.
+    /// </summary>
+    public Pending<T> Later<T>(SqlText sql, Func<NpgsqlDataReader, T> read)
+    {
+        var pending = new Pending<T>(this);
+        queue.Add(new(sql, null, row => pending.Found.Add(read(row))));
+        return pending;
+    }
+
+    /// <summary>
     /// Nothing is lost that matters when the machine dies within a second of this commit: the answer need not wait for the disk. What other
     /// transactions see is the same, and a later commit that does wait makes this one durable too.
     /// </summary>
@@ -99,7 +116,7 @@ public sealed class Tx
     /// <summary>Records that something happened. Stored with the transaction; each subscriber runs after the commit, once.</summary>
     public void Publish(IEvent happened)
     {
-        Published = true;
+        Subscribers.UnionWith(events.Of(happened.GetType()));
         Queue(events.Insert(happened, Now));
     }
 
@@ -217,6 +234,22 @@ public sealed class Tx
     }
 
     private sealed record Queued(SqlText Sql, Func<int, Refusal?>? Check, Action<NpgsqlDataReader>? Read);
+}
+
+/// <summary>Rows that were asked for and are read when they are wanted, with all that was queued before and after the question.</summary>
+public sealed class Pending<T>(Tx tx)
+{
+    internal List<T> Found { get; } = [];
+
+    /// <summary>All rows.</summary>
+    public async Task<IReadOnlyList<T>> Rows()
+    {
+        await tx.Flush();
+        return Found;
+    }
+
+    /// <summary>The only row, or default when there is none.</summary>
+    public async Task<T?> Row() => await Rows() is [var first, ..] ? first : default;
 }
 
 /// <summary>Carries a refusal out of a batch to the transaction that rolls back. Never leaves <see cref="Database"/>.</summary>

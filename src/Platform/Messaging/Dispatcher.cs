@@ -1,31 +1,50 @@
-using Microsoft.Extensions.DependencyInjection;
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Tradepost.Platform.Data;
 
 namespace Tradepost.Platform.Messaging;
 
 /// <summary>
-/// Delivers stored events to their subscribers. A batch runs in one transaction; when one of it fails, each runs again in a transaction of
-/// its own, so that only the failing one waits. After <see cref="MaxAttempts"/> failures a delivery is a dead letter an admin sees.
+/// Delivers stored events to their subscribers, several at a time, each in a transaction of its own. Word of new ones comes from the
+/// writes of this node; what other nodes left, and what failed and is due again, is found by looking around every second.
 /// </summary>
-public sealed partial class Dispatcher(
-    Database db, EventRegistry registry, OutboxSignal signal, IServiceScopeFactory scopes, TimeProvider time, ILogger<Dispatcher> log)
-        : BackgroundService
+public sealed partial class Dispatcher : BackgroundService
 {
     /// <summary>Failures after which a delivery is put aside.</summary>
     public const int MaxAttempts = 8;
 
-    private const int BatchSize = 32;
+    private const int Workers = 4;
+    private const int Turn = 32; // deliveries a subscriber gets before the next one has its turn
     private static readonly TimeSpan SlowPoll = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenBurials = TimeSpan.FromMinutes(10);
+    private readonly Deliveries deliveries;
+    private readonly OutboxSignal signal;
+    private readonly TimeProvider time;
+    private readonly ILogger<Dispatcher> log;
+    private readonly WorkQueue queue = new(Workers);
+    private readonly ConcurrentDictionary<Task, bool> atWork = new();
+
+    internal Dispatcher(Deliveries deliveries, OutboxSignal signal, TimeProvider time, ILogger<Dispatcher> log) =>
+        (this.deliveries, this.signal, this.time, this.log) = (deliveries, signal, time, log);
 
     /// <summary>Delivers all that is due now. Answers how many were delivered.</summary>
     public async Task<int> DeliverDue(CancellationToken cancel)
     {
         var delivered = 0;
-        while (await DeliverBatch(cancel) is > 0 and var count)
+        while (await deliveries.Due(cancel) is { Count: > 0 } due)
         {
-            delivered += count;
+            foreach (var subscriber in due)
+            {
+                while (await deliveries.Next(subscriber, cancel) is (true, var more))
+                {
+                    delivered++;
+                    if (!more)
+                    {
+                        break;
+                    }
+                }
+            }
         }
 
         return delivered;
@@ -34,16 +53,28 @@ public sealed partial class Dispatcher(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var (looked, buried) = (0L, 0L);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await DeliverDue(stoppingToken);
-                await signal.Wait(SlowPoll, stoppingToken);
+                var (named, look) = looked == 0 ? ([], true) : await signal.Wait(SlowPoll, stoppingToken);
+                Start(named, stoppingToken);
+                if (look || Stopwatch.GetElapsedTime(looked) > SlowPoll)
+                {
+                    looked = Stopwatch.GetTimestamp();
+                    Start(await deliveries.Due(stoppingToken), stoppingToken);
+                }
+
+                if (Stopwatch.GetElapsedTime(buried) > BetweenBurials)
+                {
+                    buried = Stopwatch.GetTimestamp();
+                    await deliveries.BuryOrphans(stoppingToken);
+                }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
             catch (Exception failure)
             {
@@ -51,108 +82,62 @@ public sealed partial class Dispatcher(
                 await Task.Delay(SlowPoll, time, CancellationToken.None);
             }
         }
+
+        await Task.WhenAll(atWork.Keys);
     }
 
-    private async Task<int> DeliverBatch(CancellationToken cancel)
+    private void Start(IEnumerable<string> subscribers, CancellationToken stop)
     {
-        try
+        foreach (var subscriber in subscribers)
         {
-            return await InOne(BatchSize, cancel);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            BatchFailed(log, failure.Message);
-            return await OneByOne(cancel);
-        }
-    }
-
-    private async Task<int> InOne(int size, CancellationToken cancel)
-    {
-        var outcome = await db.Write<int>("messaging.deliver", async tx =>
-        {
-            var due = await Claim(tx, size);
-            foreach (var delivery in due)
+            if (queue.Add(subscriber))
             {
-                await Run(delivery, tx);
+                var work = Task.Run(() => Work(stop), CancellationToken.None);
+                atWork[work] = true;
+                work.ContinueWith(done => atWork.TryRemove(done, out _), TaskScheduler.Default);
             }
-
-            return due.Count;
-        }, cancel);
-        return outcome.Value;
+        }
     }
 
-    private async Task<int> OneByOne(CancellationToken cancel)
+    private async Task Work(CancellationToken stop)
     {
-        var handled = 0;
-        for (; handled < BatchSize; handled++)
+        while (queue.Take() is { } subscriber)
         {
-            Delivery? current = null;
             try
             {
-                var outcome = await db.Write<int>("messaging.deliver_one", async tx =>
-                {
-                    current = (await Claim(tx, 1)).FirstOrDefault();
-                    if (current is null)
-                    {
-                        return 0;
-                    }
-
-                    await Run(current, tx);
-                    return 1;
-                }, cancel);
-                if (outcome.Value == 0)
-                {
-                    break;
-                }
+                await GiveTurn(subscriber, stop);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException && current is not null)
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
-                await Failed(current, failure, cancel);
+                // Whatever is left waits in the database; the queue empties quickly, as every turn ends here.
+            }
+            catch (Exception failure)
+            {
+                CannotDeliver(log, failure);
+                await Task.Delay(SlowPoll, time, CancellationToken.None); // found again by looking around
+            }
+        }
+    }
+
+    // Who has much waiting gets more workers, as long as there are any to be had.
+    private async Task GiveTurn(string subscriber, CancellationToken stop)
+    {
+        for (var turn = 0; turn < Turn; turn++)
+        {
+            if (await deliveries.Next(subscriber, stop) is not (_, true))
+            {
+                return;
+            }
+
+            if (turn == 0)
+            {
+                Start([subscriber], stop);
             }
         }
 
-        return handled;
-    }
-
-    private static Task<List<Delivery>> Claim(Tx tx, int size) => tx.Query(
-        $"""
-        select d.event_id, d.subscriber, d.attempts, e.payload::text, e.type
-        from platform.deliveries d join platform.events e on e.id = d.event_id
-        where d.dead_at is null and d.due_at <= {tx.Now}
-        order by d.due_at, d.event_id limit {size} for update of d skip locked
-        """,
-        row => new Delivery(row.GetGuid(0), row.GetString(1), row.GetInt32(2), row.GetString(3), row.GetString(4)));
-
-    private async Task Run(Delivery delivery, Tx tx)
-    {
-        var subscription = registry.Find(delivery.Subscriber)
-            ?? throw new InvalidOperationException($"No reaction is called {delivery.Subscriber}.");
-        await using var scope = scopes.CreateAsyncScope();
-        await subscription.Handle(scope.ServiceProvider, delivery.Payload, tx);
-        tx.Queue($"delete from platform.deliveries where event_id = {delivery.EventId} and subscriber = {delivery.Subscriber}");
-    }
-
-    private async Task Failed(Delivery delivery, Exception failure, CancellationToken cancel)
-    {
-        DeliveryFailed(log, delivery.Type, delivery.Subscriber, delivery.Attempts + 1, failure);
-        var wait = TimeSpan.FromSeconds(Math.Min(300, Math.Pow(2, delivery.Attempts)));
-        await db.Write("messaging.delivery_failed", tx => tx.Execute(
-            $"""
-            update platform.deliveries
-            set attempts = attempts + 1, error = {failure.GetType().Name + ": " + failure.Message}, due_at = {tx.Now + wait},
-                dead_at = case when attempts + 1 >= {MaxAttempts} then {tx.Now}::timestamptz end
-            where event_id = {delivery.EventId} and subscriber = {delivery.Subscriber}
-            """), cancel);
+        Start([subscriber], stop);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not be read")]
     private static partial void CannotDeliver(ILogger log, Exception failure);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "A batch of deliveries runs again one by one: {Reason}")]
-    private static partial void BatchFailed(ILogger log, string reason);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Event} to {Subscriber} failed, attempt {Attempt}")]
-    private static partial void DeliveryFailed(ILogger log, string @event, string subscriber, int attempt, Exception failure);
-
-    private sealed record Delivery(Guid EventId, string Subscriber, int Attempts, string Payload, string Type);
 }

@@ -24,9 +24,15 @@ public sealed class EventRegistry
     /// <summary>All reactions.</summary>
     public IReadOnlyCollection<Subscription> Subscriptions => bySubscriber.Values;
 
+    /// <summary>The names of all reactions.</summary>
+    internal string[] Subscribers => [.. bySubscriber.Keys];
+
     /// <summary>The name an event type is stored under.</summary>
     public static string NameOf(Type type) =>
         type.GetCustomAttribute<EventNameAttribute>()?.Name ?? throw new InvalidOperationException($"{type.Name} has no EventName.");
+
+    /// <summary>Who reacts to events of this type.</summary>
+    internal string[] Of(Type type) => subscribersOf.GetValueOrDefault(type, []);
 
     internal Subscription? Find(string subscriber) => bySubscriber.GetValueOrDefault(subscriber);
 
@@ -35,7 +41,7 @@ public sealed class EventRegistry
     {
         var type = happened.GetType();
         var payload = new Json(JsonSerializer.Serialize(happened, type, ApiJson.Options));
-        var subscribers = subscribersOf.GetValueOrDefault(type, []);
+        var subscribers = Of(type);
         return $"""
             with happened as (
               insert into platform.events (id, type, payload, occurred_at, correlation)

@@ -57,6 +57,23 @@ public class TransactionTests(ShopFixture shop) : IClassFixture<ShopFixture>, IA
     }
 
     [Fact]
+    public async Task Questions_asked_together_are_answered_in_their_order()
+    {
+        var (ids, none, sum) = (await shop.Db.Write<(int[], bool, long)>("test.later", async tx =>
+        {
+            Insert(tx, 1);
+            var ids = tx.Later($"select id from public.notes order by id", row => row.GetInt32(0));
+            var none = tx.Later($"select id from public.notes where id = 9", row => row.GetInt32(0));
+            Insert(tx, 2);
+            var sum = tx.Later($"select sum(id) from public.notes", row => row.GetInt64(0));
+            return ([.. await ids.Rows()], (await none.Rows()).Count == 0, await sum.Row());
+        }, Cancel)).Value;
+        Assert.Equal([1], ids);
+        Assert.True(none);
+        Assert.Equal(3, sum);
+    }
+
+    [Fact]
     public async Task A_check_that_refuses_takes_everything_back_whether_a_query_or_the_commit_sends_it()
     {
         var before = await shop.Db.Write<int>("test.check", async tx =>

@@ -26,15 +26,16 @@ public sealed class AttemptRulesTests
         After(answers) == After(answers.SelectMany(answer => new[] { answer, answer }))).Check(Config.QuickThrowOnFailure);
 
     [Fact]
-    public void Without_a_capture_a_closed_attempt_stays_closed() => Prop.ForAll(Answers().ToArbitrary(), answers =>
+    public void Without_money_a_closed_attempt_stays_closed() => Prop.ForAll(Answers().ToArbitrary(), answers =>
     {
         var closed = answers.TakeWhile(answer => answer is not (AnswerKind.Declined or AnswerKind.Voided)).Count();
-        return closed == answers.Length || answers.Contains(AnswerKind.Captured)
+        return closed == answers.Length || answers.Contains(AnswerKind.Captured) || answers.Contains(AnswerKind.Authorized)
             || After(answers) == (answers[closed] == AnswerKind.Declined ? AttemptState.Declined : AttemptState.Voided);
     }).Check(Config.QuickThrowOnFailure);
 
     [Theory]
     [InlineData(AnswerKind.Captured, AttemptState.Captured)]
+    [InlineData(AnswerKind.Authorized, AttemptState.Authorized)]
     [InlineData(AnswerKind.Challenged, AttemptState.Challenged)]
     [InlineData(AnswerKind.Declined, AttemptState.Declined)]
     [InlineData(AnswerKind.Voided, AttemptState.Voided)]
@@ -48,12 +49,34 @@ public sealed class AttemptRulesTests
         Assert.Equal(AttemptState.Challenged, AttemptRules.Next(AttemptState.Challenged, AnswerKind.Lost));
 
     [Fact]
+    public void What_is_held_is_only_taken_or_let_go() => Assert.Equal(
+        [AttemptState.Captured, AttemptState.Declined, AttemptState.Voided],
+        AttemptRules.Edges.Where(edge => edge.From == AttemptState.Authorized).Select(edge => edge.To).Order());
+
+    [Fact]
+    public void Nothing_leads_away_from_money_that_was_taken() =>
+        Assert.DoesNotContain(AttemptRules.Edges, edge => edge.From == AttemptState.Captured);
+
+    [Fact]
+    public void Every_change_of_what_a_payment_is_worth_is_a_move_it_may_make()
+    {
+        var states = Enum.GetValues<AttemptState>().Cast<AttemptState?>().Append(null).ToList();
+        foreach (var (before, after) in from before in states from after in states select (before, after))
+        {
+            var (from, to) = (PaymentRules.Status(0, 0, before), PaymentRules.Status(0, 0, after));
+            Assert.True(from == to || before == AttemptState.Captured || to == PaymentStatus.Pending
+                || PaymentRules.Edges.Contains((from, to)), $"{from} to {to}");
+        }
+    }
+
+    [Fact]
     public void A_capture_must_be_of_the_very_amount_that_was_asked_for()
     {
         Assert.True(AttemptRules.Agrees(Asked, new(AnswerKind.Captured, "ch", Asked)));
         Assert.False(AttemptRules.Agrees(Asked, new(AnswerKind.Captured, "ch", Asked + new Money(1, Currency.Usd))));
         Assert.False(AttemptRules.Agrees(Asked, new(AnswerKind.Captured, "ch", new Money(1999, Currency.Of("EUR")))));
         Assert.False(AttemptRules.Agrees(Asked, new(AnswerKind.Captured, "ch")));
+        Assert.False(AttemptRules.Agrees(Asked, new(AnswerKind.Authorized, "ch", Asked - new Money(1, Currency.Usd))));
         Assert.True(AttemptRules.Agrees(Asked, new(AnswerKind.Declined)));
     }
 
@@ -62,6 +85,8 @@ public sealed class AttemptRulesTests
     [InlineData(0, 0, AttemptState.Challenged, PaymentStatus.Pending)]
     [InlineData(0, 0, AttemptState.Voided, PaymentStatus.Pending)]
     [InlineData(0, 0, AttemptState.Declined, PaymentStatus.Failed)]
+    [InlineData(0, 0, AttemptState.Authorized, PaymentStatus.Authorized)]
+    [InlineData(100, 100, AttemptState.Authorized, PaymentStatus.Refunded)]
     [InlineData(100, 0, AttemptState.Captured, PaymentStatus.Paid)]
     [InlineData(100, 40, AttemptState.Captured, PaymentStatus.PartiallyRefunded)]
     [InlineData(100, 100, AttemptState.Captured, PaymentStatus.Refunded)]

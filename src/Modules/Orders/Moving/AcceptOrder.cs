@@ -25,6 +25,7 @@ internal sealed class AcceptOrder(IInventory inventory, Cancellation cancellatio
             return true; // accepted before
         }
 
+        var lines = Summaries.Lines(tx, order.Id);
         if (!await inventory.Sell(tx, id) && !await SellAnew(tx, order))
         {
             await cancellation.Cancel(tx, order, "Sold out before the payment came", by);
@@ -32,7 +33,7 @@ internal sealed class AcceptOrder(IInventory inventory, Cancellation cancellatio
         }
 
         var accepted = order.Move(tx, OrderStatus.Processing, "confirmed", by);
-        tx.Publish(new OrderConfirmed(await Summaries.Of(tx, accepted)));
+        tx.Publish(new OrderConfirmed(Summaries.Of(tx, accepted, await lines.Rows())));
         invoices.Give(tx, id);
         return true;
     }

@@ -3,6 +3,7 @@ using Tradepost.Contracts;
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
 using Tradepost.Contracts.Pricing;
+using Tradepost.Contracts.Returns;
 using Tradepost.Contracts.Shipping;
 using Tradepost.Contracts.Shop;
 using Tradepost.Orders.Invoicing;
@@ -15,7 +16,8 @@ using Tradepost.Platform.Types;
 namespace Tradepost.Orders.Reading;
 
 /// <summary>Puts an order together from what this module keeps and what payments and shipping tell of it.</summary>
-internal sealed class OrderReader(Database db, IPayments payments, IShipping shipping, ShopSettings shop, TimeProvider time)
+internal sealed class OrderReader(
+    Database db, IPayments payments, IShipping shipping, IReturns returns, ShopSettings shop, TimeProvider time)
 {
     /// <summary>The order as its customer sees it; null when there is none.</summary>
     public async Task<OrderView?> Find(OrderId id, CancellationToken cancel)
@@ -44,6 +46,7 @@ internal sealed class OrderReader(Database db, IPayments payments, IShipping shi
             Timeline = [.. (await TimelineOf(id, cancel)).Select(ForCustomers)],
             Payment = money.GetValueOrDefault(id),
             Shipments = await shipping.Of(id, cancel),
+            Returns = await returns.Of(id, cancel),
         };
     }
 

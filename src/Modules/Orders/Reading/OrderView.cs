@@ -2,6 +2,7 @@ using Tradepost.Contracts;
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
 using Tradepost.Contracts.Pricing;
+using Tradepost.Contracts.Returns;
 using Tradepost.Contracts.Shipping;
 using Tradepost.Orders.Placing;
 using Tradepost.Orders.Staff.Notes;
@@ -44,7 +45,7 @@ internal sealed record OrderView
 
     public required IReadOnlyList<ShipmentView> Shipments { get; init; }
 
-    public required IReadOnlyList<object> Returns { get; init; }
+    public required IReadOnlyList<ReturnOfOrder> Returns { get; init; }
 
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
 

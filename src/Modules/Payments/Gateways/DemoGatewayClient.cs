@@ -29,15 +29,20 @@ internal sealed class DemoGatewayClient(IHttpClientFactory clients, IConfigurati
     public Task<GatewayAnswer> Start(Charge charge, CancellationToken cancel)
     {
         var webhook = configuration["DemoGateway:WebhookUrl"] ?? settings.BaseUrl + "/api/v1/webhooks/demo";
-        var body = new ChargeBody(charge.Attempt, charge.Amount, new(charge.CardNumber!), charge.Description, charge.ReturnPath, webhook);
+        var body = new ChargeBody(
+            charge.Attempt, charge.Amount, new(charge.CardNumber!), charge.Description, charge.ReturnPath, webhook,
+            charge.CaptureLater ? "manual" : "automatic");
         return Ask(HttpMethod.Post, "charges", body, cancel);
     }
 
-    public Task<GatewayAnswer> Query(PaymentAttemptId attempt, CancellationToken cancel) =>
-        Ask(HttpMethod.Get, $"charges/{attempt}", null, cancel);
+    public Task<GatewayAnswer> Query(Charge charge, bool mayTake, CancellationToken cancel) =>
+        Ask(HttpMethod.Get, $"charges/{charge.Attempt}", null, cancel);
 
-    public Task<GatewayAnswer> Void(PaymentAttemptId attempt, CancellationToken cancel) =>
-        Ask(HttpMethod.Post, $"charges/{attempt}/void", null, cancel);
+    public Task<GatewayAnswer> Capture(Charge charge, Money amount, CancellationToken cancel) =>
+        Ask(HttpMethod.Post, $"charges/{charge.Attempt}/capture", new { amount }, cancel);
+
+    public Task<GatewayAnswer> Void(Charge charge, CancellationToken cancel) =>
+        Ask(HttpMethod.Post, $"charges/{charge.Attempt}/void", null, cancel);
 
     public async Task<RefundAnswer> Refund(RefundRequest refund, CancellationToken cancel)
     {
@@ -54,10 +59,11 @@ internal sealed class DemoGatewayClient(IHttpClientFactory clients, IConfigurati
             : new((int)answer.StatusCode < 500 ? false : null, Error: read?.Error ?? answer.StatusCode.ToString());
     }
 
-    public bool IsGenuine(IHeaderDictionary headers, ReadOnlySpan<byte> body) =>
-        DemoSignature.Matches(headers["Demo-Signature"].ToString(), body, Required("WebhookSecret"), time.GetUtcNow());
+    public Task<bool?> IsGenuine(IHeaderDictionary headers, ReadOnlyMemory<byte> body, CancellationToken cancel) =>
+        Task.FromResult<bool?>(
+            DemoSignature.Matches(headers["Demo-Signature"].ToString(), body.Span, Required("WebhookSecret"), time.GetUtcNow()));
 
-    public GatewayNotice? Read(string payload)
+    public GatewayNotice? Read(string payload, IHeaderDictionary? headers)
     {
         try
         {
@@ -140,7 +146,8 @@ internal sealed class DemoGatewayClient(IHttpClientFactory clients, IConfigurati
         configuration["DemoGateway:" + name] ?? throw new InvalidOperationException($"DemoGateway:{name} is not configured.");
 
     private sealed record ChargeBody(
-        PaymentAttemptId AttemptId, Money Amount, CardBody Card, string Description, string ReturnPath, string WebhookUrl);
+        PaymentAttemptId AttemptId, Money Amount, CardBody Card, string Description, string ReturnPath, string WebhookUrl,
+        string Capture);
 
     private sealed record CardBody(string Number);
 
@@ -149,11 +156,13 @@ internal sealed class DemoGatewayClient(IHttpClientFactory clients, IConfigurati
     private sealed record EventBody(string? Id, string? Type, ChargeAnswer? Data);
 
     private sealed record ChargeAnswer(
-        string? Id, PaymentAttemptId? AttemptId, string? Status, Money? Amount, string? DeclineReason, string? ChallengePath, string? Error)
+        string? Id, PaymentAttemptId? AttemptId, string? Status, Money? Amount, string? DeclineReason, string? ChallengePath, string? Error,
+        Money? Captured, Money? Fee)
     {
         public GatewayAnswer ToAnswer() => Status switch
         {
-            "succeeded" => new(AnswerKind.Captured, Id, Amount),
+            "succeeded" => new(AnswerKind.Captured, Id, Captured ?? Amount, Fee: Fee),
+            "authorized" => new(AnswerKind.Authorized, Id, Amount),
             "declined" => new(AnswerKind.Declined, Id, Reason: DeclineReason),
             "voided" => new(AnswerKind.Voided, Id),
             "challenge" => new(AnswerKind.Challenged, Id, Next: new NextAction("redirect", ChallengePath)),

@@ -64,7 +64,7 @@ internal sealed class Cashier(Database db, GatewayList gateways, Beginning begin
     // False: the provider does not answer, so the old attempt may still take the money and no other may begin.
     private async Task<bool> GiveUp(Attempt attempt, CancellationToken cancel)
     {
-        var answer = await gateways.Online(attempt.Provider)!.Void(attempt.Id, cancel);
+        var answer = await gateways.Online(attempt.Provider)!.Void(attempt.ToCharge(), cancel);
         await recorder.Record(attempt, answer, null, cancel);
         return answer.Kind is not AnswerKind.Lost;
     }

@@ -12,6 +12,11 @@ internal sealed class OnOrderPlaced(IOrders orders, OnDelivery onDelivery) : IRe
 {
     public async Task Handle(OrderPlaced happened, Tx tx)
     {
+        if (happened.PaymentMethod != PaymentMethods.CashOnDelivery && !happened.Order.Total.IsZero)
+        {
+            return;
+        }
+
         if (await orders.LockForPayment(tx, happened.Order.Id) is not { Status: OrderStatus.PendingPayment } order)
         {
             return;

@@ -29,11 +29,11 @@ internal static class Refunds
     /// <summary>What can still go back of each captured attempt, the latest first.</summary>
     public static Task<List<Remainder>> Left(Tx tx, PaymentId payment) => tx.Query(
         $"""
-        select a.id, a.order_id, a.amount_minor - coalesce(sum(r.amount_minor) filter (where r.status <> 'failed'), 0)::bigint, a.currency
+        select a.id, a.order_id, a.captured_minor - coalesce(sum(r.amount_minor) filter (where r.status <> 'failed'), 0)::bigint, a.currency
         from payments.payment_attempts a left join payments.refunds r on r.attempt_id = a.id
         where a.payment_id = {payment} and a.status = 'captured'
         group by a.id
-        having a.amount_minor > coalesce(sum(r.amount_minor) filter (where r.status <> 'failed'), 0)
+        having a.captured_minor > coalesce(sum(r.amount_minor) filter (where r.status <> 'failed'), 0)
         order by a.seq desc
         """,
         row => new Remainder(row.Id<Contracts.Kinds.PaymentAttempt>(0), row.Id<Contracts.Kinds.Order>(1), row.Money(2, 3)));

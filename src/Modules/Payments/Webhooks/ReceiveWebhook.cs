@@ -27,12 +27,17 @@ internal static class ReceiveWebhook
             return PlatformErrors.TooLarge.Refuse().ToResult();
         }
 
-        if (!gateway.IsGenuine(http.Request.Headers, body))
+        if (await gateway.IsGenuine(http.Request.Headers, body, cancel) is not { } genuine)
+        {
+            return PaymentsErrors.ProviderAway.Refuse().ToResult();
+        }
+
+        if (!genuine)
         {
             return PaymentsErrors.BadSignature.Refuse().ToResult();
         }
 
-        if (gateway.Read(Encoding.UTF8.GetString(body)) is not { } notice)
+        if (gateway.Read(Encoding.UTF8.GetString(body), http.Request.Headers) is not { } notice)
         {
             return PlatformErrors.Malformed.Refuse().ToResult();
         }

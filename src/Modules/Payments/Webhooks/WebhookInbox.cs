@@ -69,20 +69,39 @@ internal sealed partial class WebhookInbox(
 
     private async Task<string> Process(Stored stored, CancellationToken cancel)
     {
-        if (gateways.Online(stored.Provider)?.Read(stored.Payload) is not { Attempt: { } id, Answer: { } answer })
+        if (gateways.Online(stored.Provider) is not { } gateway || gateway.Read(stored.Payload, null) is not { } notice)
         {
             return "nothing to do";
         }
 
-        if (await Attempt.Find(db, id, cancel) is not { } attempt || attempt.Provider != stored.Provider)
+        if (notice is { Attempt: null, Reference: null })
+        {
+            return "nothing to do";
+        }
+
+        var attempt = notice.Attempt is { } id ? await Attempt.Find(db, id, cancel)
+            : await Attempt.Find(db, stored.Provider, notice.Reference!, cancel);
+        if (attempt is null || attempt.Provider != stored.Provider)
         {
             return "unknown attempt";
         }
 
-        if (!AttemptRules.Agrees(attempt.Amount, answer))
+        return notice.AboutRefund ? await Refunded(attempt, cancel) : await Record(gateway, attempt, notice.Answer, cancel);
+    }
+
+    private async Task<string> Record(IOnlineGateway gateway, Attempt attempt, GatewayAnswer? told, CancellationToken cancel)
+    {
+        var answer = told ?? await gateway.Query(attempt.ToCharge(), attempt.IsOpen, cancel);
+        if (told is null && answer.Kind == AnswerKind.Lost && attempt.IsOpen)
         {
-            await recorder.Record(attempt, answer, null, cancel);
-            return "refused: another amount";
+            throw new TimeoutException($"{gateway.Name} rang, and does not say why.");
+        }
+
+        // The answer to the call was here first, as it mostly is: nothing to change, so nothing to wait for.
+        if (attempt.State == AttemptState.Captured && answer.Kind == AnswerKind.Captured && answer.Fee is null
+            && Recorder.Agrees(attempt, answer))
+        {
+            return "known";
         }
 
         var reply = await recorder.Record(attempt, answer, null, cancel);
@@ -91,6 +110,17 @@ internal sealed partial class WebhookInbox(
             await refunds.Settle(attempt.OrderId, cancel);
         }
 
+        return Recorder.Agrees(attempt, answer) ? "recorded" : "refused: another amount";
+    }
+
+    // A refund that was waiting for the provider need not wait for its next turn.
+    private async Task<string> Refunded(Attempt attempt, CancellationToken cancel)
+    {
+        await db.Write("payments.hurry_refunds", tx => tx.Execute(
+            $"""
+            update payments.refunds set due_at = {tx.Now}, updated_at = {tx.Now} where attempt_id = {attempt.Id} and status = 'pending'
+            """), cancel);
+        await refunds.Settle(attempt.OrderId, cancel);
         return "recorded";
     }
 

@@ -35,9 +35,11 @@ const words: Record<ErrorCode | 'network.unreachable', Words> = {
   'orders.not_cancellable': 'This order has left our hands and can no longer be cancelled.',
   'orders.not_found': 'There is no such order, or it belongs to somebody else.',
   'payments.already_paid': 'This order is paid already. Nothing more was charged.',
+  'payments.bad_confirmation': 'That confirmation is not from the payment provider. Nothing changed. Try paying again.',
   'payments.declined': (problem) => declined[String(problem.extensions.reason ?? '')] ?? declineDefault,
   'payments.interrupted': 'This payment gave way to another one for the same order. Nothing was charged twice.',
   'payments.not_payable': 'This order can no longer be paid. What was taken goes back the way it came.',
+  'payments.not_found': 'There is no such payment, or it belongs to somebody else.',
   'payments.provider_unavailable': 'The payment provider does not answer. Try again in a moment.',
   'promotions.not_applicable': (problem) =>
     String(problem.extensions.detail ?? promotionReason(String(problem.extensions.reason ?? ''))),
@@ -63,6 +65,11 @@ const words: Record<ErrorCode | 'network.unreachable', Words> = {
 const declineDefault = 'Your bank declined the payment. Nothing was charged. Try another card or another way to pay.';
 const declined: Record<string, string> = {
   insufficient_funds: 'The card does not have enough funds. Nothing was charged. Try another card or another way to pay.',
+  expired_card: 'The card has expired. Nothing was charged. Try another card or another way to pay.',
+  incorrect_cvc: 'The security code is not right. Nothing was charged. Check it and try again.',
+  incorrect_number: 'The card number is not right. Nothing was charged. Check it and try again.',
+  authentication_failed: 'The payment was not confirmed with your bank. Nothing was charged. Try again or pay another way.',
+  processing_error: 'The payment provider could not take the payment. Nothing was charged. Try again or pay another way.',
   insufficientFunds: 'The card does not have enough funds. Nothing was charged. Try another card or another way to pay.',
 };
 

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Tradepost.IntegrationTests.Harness;
+using Tradepost.Platform.Caching;
+
+namespace Tradepost.IntegrationTests.Messaging;
+
+/// <summary>What a connection that breaks at a bad moment does, and does not do.</summary>
+public sealed class BrokenConnectionTests(ShopFixture shop) : IClassFixture<ShopFixture>, IAsyncLifetime
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() =>
+        await Sql("create table if not exists public.marks (id serial primary key, word text); truncate public.marks");
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task A_write_whose_connection_breaks_before_the_commit_runs_again_and_happens_once()
+    {
+        var runs = 0;
+        await shop.Db.Write("test.broken", async tx =>
+        {
+            await tx.Execute($"insert into public.marks (word) values ('once')");
+            if (++runs == 1)
+            {
+                await EndOthers();
+            }
+
+            await tx.Execute($"update public.marks set word = word || '.'");
+        }, Cancel);
+        Assert.Equal(2, runs);
+        Assert.Equal(["once."], await shop.Db.Query($"select word from public.marks", row => row.GetString(0), Cancel));
+    }
+
+    [Fact]
+    public async Task Reads_after_all_connections_were_cut_are_answered()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => shop.Db.Query($"select pg_sleep(0.05)", _ => 0, Cancel)));
+        await EndOthers();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(some =>
+            shop.Db.Row($"select {some} + pg_backend_pid() * 0", row => row.GetInt32(0), Cancel)));
+        Assert.Equal(Enumerable.Range(0, 8), answers.Order());
+    }
+
+    [Fact]
+    public async Task A_commit_nobody_answered_is_not_repeated_and_what_it_touched_is_forgotten()
+    {
+        // Ends its own connection inside the commit, where nobody can tell what became of it.
+        await Sql(
+            """
+            create or replace function public.die() returns trigger language plpgsql as $$
+            begin perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(5); return null; end $$;
+            drop trigger if exists dies on public.marks;
+            create constraint trigger dies after insert on public.marks deferrable initially deferred
+              for each row when (new.word = 'uncertain') execute function public.die();
+            """);
+        var (runs, heard) = (0, new List<string>());
+        shop.Services.GetRequiredService<Changes>().Listen(tags => { lock (heard) { heard.AddRange(tags); } }, () => { });
+        var failure = await Assert.ThrowsAnyAsync<NpgsqlException>(() => shop.Db.Write("test.uncertain", async tx =>
+        {
+            runs++;
+            tx.Touch("test:uncertain");
+            await tx.Execute($"insert into public.marks (word) values ('uncertain')");
+        }, Cancel));
+        Assert.True(failure.IsTransient);
+        Assert.Equal(1, runs);
+        Assert.Contains("test:uncertain", heard);
+    }
+
+    private Task EndOthers() => Sql(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+
+    // On a connection the shop does not know.
+    private async Task Sql(string sql)
+    {
+        await using var connection = new NpgsqlConnection(shop.ConnectionString + ";Pooling=false;Application Name=test");
+        await connection.OpenAsync(Cancel);
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(Cancel);
+    }
+}
