@@ -48,7 +48,7 @@ public static class OrdersModule
             provider.GetRequiredService<IPayments>, provider.GetRequiredService<ShopSettings>()));
         services.AddSingleton<IOrders, OrderBook>();
         services.AddSingleton<IOrdersToReturn, OrdersToReturn>();
-        services.AddPeriodicJob<ExpireOrders>().AddPeriodicJob<IndexOrders>();
+        services.AddPeriodicJob<ExpireOrders>().AddPeriodicJob<IndexOrders>().AddPeriodicJob<ForgetKeys>();
         services.AddSingleton(Invariants.Invoices).AddSingleton(Invariants.Totals).AddSingleton(Invariants.Statuses).AddSingleton(Invariants.Shipped);
         services.AddSingleton<IInvariant, EvidenceInvariant>();
         return services.AddSingleton<IInvariant, StockInvariant>().AddSingleton<IInvariant, PaymentCopyInvariant>();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
@@ -100,7 +101,7 @@ internal sealed record Cursor(long Value, Guid Id)
     public static Cursor? Parse(string text)
     {
         Span<byte> bytes = stackalloc byte[100];
-        if (text.Length > 100 || !Base64Url.TryDecodeFromChars(text, bytes, out var length))
+        if (text.Length > 100 || Base64Url.DecodeFromChars(text, bytes, out _, out var length) != OperationStatus.Done)
         {
             return null;
         }
