@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Npgsql;
 
 namespace Tradepost.Benchmarks;
 
-/// <summary>The list of orders in a shop that has a million: every kind of search, each request another one where that is possible.</summary>
+/// <summary>The list of orders in a shop that has a million: every kind of search, each request another one where it can be.</summary>
 internal static class Orders
 {
     private const int Count = 1_000_000;
@@ -69,7 +71,7 @@ internal static class Orders
     private static string ProductId(int n)
     {
 #pragma warning disable CA5351 // a name for test data, nothing secret
-        var hash = System.Security.Cryptography.MD5.HashData(System.Text.Encoding.UTF8.GetBytes("product" + n.ToString(CultureInfo.InvariantCulture)));
+        var hash = MD5.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"product{n}")));
 #pragma warning restore CA5351
         return new Guid(hash, bigEndian: true).ToString();
     }

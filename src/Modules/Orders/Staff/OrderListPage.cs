@@ -34,7 +34,10 @@ internal static class OrderListPage
     private const int Pictures = 3;
 
     public static async Task<long> Count(Database db, OrderFilter filter, Guid[]? found, CancellationToken cancel) => await db.Row(
-        $"select count(*) from (select 1 from {Tables(filter, OrderSort.Newest)} where {filter.Conditions(found)} limit {MostCounted + 1}) n",
+        $"""
+        select count(*) from (
+          select 1 from {Tables(filter, OrderSort.Newest)} where {filter.Conditions(found)} limit {MostCounted + 1}) n
+        """,
         row => row.GetInt64(0), cancel);
 
     /// <summary>The orders that fit, from a place in the list on.</summary>

@@ -30,8 +30,9 @@ public sealed class FindingTests
     [Fact]
     public void Endless_texts_are_cut()
     {
-        Assert.All(SearchWords.Of(new string('x', 5000), string.Join(' ', Enumerable.Range(0, 2000))), word => Assert.InRange(word.Length, 1, 60));
-        Assert.InRange(SearchWords.Of(string.Join(' ', Enumerable.Range(0, 2000))).Length, 1, 400);
+        var words = SearchWords.Of(new string('x', 5000), string.Join(' ', Enumerable.Range(0, 2000)));
+        Assert.All(words, word => Assert.InRange(word.Length, 1, 60));
+        Assert.Equal(400, words.Length);
     }
 
     [Theory]
