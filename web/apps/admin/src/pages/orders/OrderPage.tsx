@@ -60,10 +60,10 @@ function Loaded({ order }: { order: Order }) {
           <OrderLines order={order} />
           <OrderTotals order={order} />
           <Shipments order={order} />
+          <PaymentCard order={order} />
         </div>
         <div className={classes.column}>
           <CustomerCard order={order} />
-          <PaymentCard order={order} />
           <NotesCard order={order} />
           <TagsCard order={order} />
           <DocumentsCard order={order} />
