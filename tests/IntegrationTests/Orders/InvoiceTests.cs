@@ -146,7 +146,7 @@ public sealed class GaplessNumberTests(ShopFixture shop) : IClassFixture<ShopFix
 
         var answers = await Task.WhenAll(bodies.Select(body => client.Place(body)));
         Assert.Equal(11, answers.Count(answer => answer.Status == 201));
-        var year = DateTime.UtcNow.Year.ToString(CultureInfo.InvariantCulture);
+        var year = TimeProvider.System.GetUtcNow().Year.ToString(CultureInfo.InvariantCulture);
         var numbers = answers.Where(answer => answer.Status == 201).Select(answer => answer.Json.Text("number")).Order().ToList();
         Assert.Equal([.. Enumerable.Range(1, 11).Select(place => $"{year}-{place:000000}")], numbers);
         await Numbering("fast");
