@@ -38,6 +38,20 @@ internal static class Invariants
               and not exists (select from orders.status_edges e where e.from_status = m.before and e.to_status = m.status)
             """);
 
+    public static IInvariant Invoices { get; } = new SqlInvariant(
+        "Every order that was paid or shipped has an invoice, and no number is missing",
+        () => $"""
+            select format('series %s is at %s and has %s invoices', s.series, s.latest, count(i.id))
+            from orders.number_series s left join orders.invoices i on i.series = s.series
+            where s.series not like 'orders %' group by s.series having s.latest <> count(i.id)
+            union all
+            select format('order %s is %s and %s, and has no invoice', o.number, o.status, o.payment_status)
+            from orders.orders o
+            where o.placed_at > (select min(issued_at) from orders.invoices)
+              and (o.status in ('shipped', 'delivered') or (o.status = 'processing' and o.payment_status = 'paid'))
+              and not exists (select from orders.invoices i where i.order_id = o.id)
+            """);
+
     public static IInvariant Shipped { get; } = new SqlInvariant(
         "Shipped orders were shipped whole, and nothing more than was ordered",
         () => $"""

@@ -36,7 +36,8 @@ public static class OrdersModule
     public static IServiceCollection AddOrders(this IServiceCollection services)
     {
         services.AddModuleDb<OrdersDb>();
-        services.AddSingleton<OrderNumbers>().AddSingleton<TrackingThrottle>().AddSingleton<Listeners>().AddSingleton<Invoices>().AddSingleton<AcceptOrder>().AddSingleton<OrderReader>();
+        services.AddSingleton<OrderNumbers>().AddSingleton<TrackingThrottle>().AddSingleton<Listeners>()
+            .AddSingleton<Invoices>().AddSingleton<AcceptOrder>().AddSingleton<OrderReader>();
 
         // Payments ask orders and orders ask payments, so one of the two is looked up late.
         services.AddSingleton(provider => new Checkout(
@@ -48,8 +49,9 @@ public static class OrdersModule
             provider.GetRequiredService<IPayments>, provider.GetRequiredService<ShopSettings>()));
         services.AddSingleton<IOrders, OrderBook>();
         services.AddSingleton<IOrdersToReturn, OrdersToReturn>();
-        services.AddPeriodicJob<ExpireOrders>().AddPeriodicJob<IndexOrders>();
-        services.AddSingleton(Invariants.Totals).AddSingleton(Invariants.Statuses).AddSingleton(Invariants.Shipped);
+        services.AddPeriodicJob<ExpireOrders>().AddPeriodicJob<IndexOrders>().AddPeriodicJob<ForgetKeys>();
+        services.AddSingleton(Invariants.Invoices).AddSingleton(Invariants.Totals)
+            .AddSingleton(Invariants.Statuses).AddSingleton(Invariants.Shipped);
         services.AddSingleton<IInvariant, EvidenceInvariant>();
         return services.AddSingleton<IInvariant, StockInvariant>().AddSingleton<IInvariant, PaymentCopyInvariant>();
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Tradepost.IntegrationTests.Harness;
 
@@ -41,9 +42,9 @@ public sealed class FollowOrderTests(ShopFixture shop) : IClassFixture<ShopFixtu
         Assert.Equal("pendingPayment", (await stream.Next()).Text("status"));
         using var there = new HttpClient { BaseAddress = new Uri(other.Address + "/api/v1/") };
         (await there.Post($"orders/{order.Id}/cancellation", new { }, order.Key)).Is(200);
-        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        var started = Stopwatch.GetTimestamp();
         Assert.Equal("cancelled", (await stream.NextWhere(seen => seen.Text("status") == "cancelled")).Text("status"));
-        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 2);
+        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 2);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Npgsql;
 using Tradepost.IntegrationTests.Harness;
+using Tradepost.Orders;
 using Tradepost.Orders.Invoicing;
-using Tradepost.Platform.Data;
 using Tradepost.Platform.Types;
 
 namespace Tradepost.IntegrationTests.Orders;
@@ -90,7 +92,7 @@ public sealed class InvoiceTests(ShopFixture shop) : IClassFixture<ShopFixture>
                 {
                     var place = await tx.Row($"select orders.next_in_series('rolled-back-', {tx.Now})", row => row.GetInt64(0));
                     Assert.Equal(1, place);
-                    return Tradepost.Orders.OrdersErrors.NotInvoiced.Refuse();
+                    return OrdersErrors.NotInvoiced.Refuse();
                 },
                 cancel);
         }
@@ -144,7 +146,7 @@ public sealed class GaplessNumberTests(ShopFixture shop) : IClassFixture<ShopFix
 
         var answers = await Task.WhenAll(bodies.Select(body => client.Place(body)));
         Assert.Equal(11, answers.Count(answer => answer.Status == 201));
-        var year = DateTime.UtcNow.Year.ToString(CultureInfo.InvariantCulture);
+        var year = TimeProvider.System.GetUtcNow().Year.ToString(CultureInfo.InvariantCulture);
         var numbers = answers.Where(answer => answer.Status == 201).Select(answer => answer.Json.Text("number")).Order().ToList();
         Assert.Equal([.. Enumerable.Range(1, 11).Select(place => $"{year}-{place:000000}")], numbers);
         await Numbering("fast");
@@ -165,15 +167,15 @@ public sealed class GaplessNumberTests(ShopFixture shop) : IClassFixture<ShopFix
         Assert.Equal("request.invalid", (await Legal(new { invoicePrefix = "no spaces" }, 400)).Code);
     }
 
-    private async Task Numbering(string how) => (await Change(settings => settings["orders"] = new System.Text.Json.Nodes.JsonObject
+    private async Task Numbering(string how) => (await Change(settings => settings["orders"] = new JsonObject
     {
         ["numbering"] = how,
     })).Is(200);
 
     private async Task<Answer> Legal(object legal, int status = 200) => (await Change(settings =>
-        settings["legal"] = System.Text.Json.JsonSerializer.SerializeToNode(legal))).Is(status);
+        settings["legal"] = JsonSerializer.SerializeToNode(legal))).Is(status);
 
-    private async Task<Answer> Change(Action<System.Text.Json.Nodes.JsonNode> change)
+    private async Task<Answer> Change(Action<JsonNode> change)
     {
         var admin = await shop.AdminClient();
         var settings = (await admin.Get("admin/settings")).Is(200).Json;

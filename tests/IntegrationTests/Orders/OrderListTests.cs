@@ -1,11 +1,11 @@
 using System.Text;
-using Npgsql;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using Tradepost.Contracts.Shop;
 using Tradepost.IntegrationTests.Harness;
 using Tradepost.Orders.Staff;
 using Tradepost.Platform.Http;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 
 namespace Tradepost.IntegrationTests.Orders;
 
@@ -178,7 +178,7 @@ public sealed class ManyOrdersTests(ShopFixture shop) : IClassFixture<ShopFixtur
         })
         {
             var faults = new Faults();
-            var asked = new QueryCollection(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query)
+            var asked = new QueryCollection(QueryHelpers.ParseQuery(query)
                 .ToDictionary(pair => pair.Key, pair => new StringValues(pair.Value.ToArray())));
             var filter = OrderFilter.Read(asked, new ShopFacts(), faults);
             Assert.False(faults.Any, query);

@@ -22,7 +22,7 @@ public sealed class PaperTests(ShopFixture shop) : IClassFixture<ShopFixture>
         await Run("qpdf", "--check", file);
     }
 
-    internal async Task<string> Download(string path, Placed order)
+    private async Task<string> Download(string path, Placed order)
     {
         using var client = shop.Client();
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

@@ -2,7 +2,6 @@ using System.Globalization;
 using Tradepost.Contracts.Payments;
 using Tradepost.Orders.Reading;
 using Tradepost.Platform.Documents;
-using Tradepost.Platform.Types;
 
 namespace Tradepost.Orders.Invoicing;
 

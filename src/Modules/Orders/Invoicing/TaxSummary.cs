@@ -21,7 +21,7 @@ internal static class TaxSummary
 {
     public static IReadOnlyList<TaxRow> Of(OrderView order, Json? evidence)
     {
-        var rates = evidence is { } json ? Rates(JsonDocument.Parse(json.Text).RootElement) : null;
+        var rates = evidence is { } json ? Rates(Json.Read<JsonElement>(json.Text)) : null;
         return [.. order.Taxes.Select(tax => new TaxRow(tax.Name, tax.Percent, rates is null ? null : Net(order, rates, tax), tax.Amount))];
     }
 

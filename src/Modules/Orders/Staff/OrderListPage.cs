@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
@@ -33,7 +34,10 @@ internal static class OrderListPage
     private const int Pictures = 3;
 
     public static async Task<long> Count(Database db, OrderFilter filter, Guid[]? found, CancellationToken cancel) => await db.Row(
-        $"select count(*) from (select 1 from {Tables(filter, OrderSort.Newest)} where {filter.Conditions(found)} limit {MostCounted + 1}) n",
+        $"""
+        select count(*) from (
+          select 1 from {Tables(filter, OrderSort.Newest)} where {filter.Conditions(found)} limit {MostCounted + 1}) n
+        """,
         row => row.GetInt64(0), cancel);
 
     /// <summary>The orders that fit, from a place in the list on.</summary>
@@ -100,7 +104,7 @@ internal sealed record Cursor(long Value, Guid Id)
     public static Cursor? Parse(string text)
     {
         Span<byte> bytes = stackalloc byte[100];
-        if (text.Length > 100 || !Base64Url.TryDecodeFromChars(text, bytes, out var length))
+        if (text.Length > 100 || Base64Url.DecodeFromChars(text, bytes, out _, out var length) != OperationStatus.Done)
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Tradepost.Contracts;
 using Tradepost.Contracts.Orders;

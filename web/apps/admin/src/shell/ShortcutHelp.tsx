@@ -6,6 +6,7 @@ const keys: [string, string[]][] = [
   ['Search the list', ['/']],
   ['Next row', ['J']],
   ['Previous row', ['K']],
+  ['Choose the row', ['X']],
   ['Open the row', ['Enter']],
   ['These keys', ['?']],
 ];

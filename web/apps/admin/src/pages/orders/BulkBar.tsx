@@ -124,7 +124,15 @@ function TagMany({ ids }: { ids: string[] }) {
       </Popover.Target>
       <Popover.Dropdown>
         <div className={classes.form}>
-          <TagsInput label="Tags" data-autofocus data={known} value={tags} maxTags={20} onChange={setTags} />
+          <TagsInput
+            label="Tags"
+            data-autofocus
+            comboboxProps={{ withinPortal: false }}
+            data={known}
+            value={tags}
+            maxTags={20}
+            onChange={setTags}
+          />
           <div className={classes.row}>
             <Button size="sm" loading={tag.isPending} disabled={tags.length === 0} onClick={() => apply('add')}>
               Put on

@@ -63,10 +63,10 @@ function Loaded({ order }: { order: Order }) {
           <OrderTotals order={order} />
           <Shipments order={order} />
           <OrderReturnsCard order={order} />
+          <PaymentCard order={order} />
         </div>
         <div className={classes.column}>
           <CustomerCard order={order} />
-          <PaymentCard order={order} />
           <NotesCard order={order} />
           <TagsCard order={order} />
           <DocumentsCard order={order} />

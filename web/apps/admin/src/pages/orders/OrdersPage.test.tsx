@@ -115,7 +115,7 @@ describe('the order list', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Choose order TP-2' }));
     expect(screen.getByText('2 orders chosen')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Tag' }));
-    await user.type(await screen.findByRole('textbox', { name: 'Tags' }), 'vip{Enter}');
+    await user.type(await screen.findByLabelText('Tags', { selector: 'input:not([type=hidden])' }), 'vip{Enter}');
     await user.click(screen.getByRole('button', { name: 'Put on' }));
     expect(await screen.findByText('Tagged 2 orders')).toBeVisible();
     expect(shop.to('POST /admin/orders/tags').at(-1)?.body).toEqual({ orderIds: ['TP-1', 'TP-2'], add: ['vip'] });

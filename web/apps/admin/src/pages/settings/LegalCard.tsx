@@ -11,6 +11,7 @@ interface Props {
 }
 
 const below: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];
+const nextYear = () => new Date().getFullYear() + 1;
 type TextField = 'name' | 'address' | 'taxNumber' | 'registration' | 'contact' | 'terms' | 'footer' | 'invoicePrefix';
 
 /** Who sells, as the law wants it on invoices. An invoice that exists keeps what stood here then. */
@@ -40,7 +41,9 @@ export function LegalCard({ draft, error, onChange }: Props) {
         />
         <Switch
           label="Count anew each year"
-          description={`The next years’ first invoice is ${legal.invoicesPerYear ? `${legal.invoicePrefix}2027-000001` : 'simply the next number'}.`}
+          description={
+            legal.invoicesPerYear ? `Next year begins with ${legal.invoicePrefix}${nextYear()}-000001.` : 'Numbers go on and on.'
+          }
           checked={legal.invoicesPerYear}
           onChange={(event) => set({ invoicesPerYear: event.currentTarget.checked })}
         />

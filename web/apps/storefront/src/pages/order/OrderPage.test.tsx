@@ -80,6 +80,19 @@ describe('an order page', () => {
     );
   });
 
+  it('offers the invoice once there is one, and not before', async () => {
+    shopWith({ ...order, status: 'processing', invoice: { number: 'INV-2026-000007', issuedAt: '2026-11-20T10:00:00Z' } });
+    open();
+    expect(await screen.findByRole('button', { name: 'Download invoice INV-2026-000007 as PDF' })).toBeInTheDocument();
+  });
+
+  it('says until when the order can be cancelled', async () => {
+    shopWith({ ...order, status: 'processing', mayCancel: true, mayCancelUntil: '2026-11-20T11:00:00Z' });
+    open();
+    expect(await screen.findByText(/You can cancel until/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Cancel order' })).toBeInTheDocument();
+  });
+
   it('lets nobody cancel what has left', async () => {
     shopWith({ ...order, status: 'shipped', payment: { ...order.payment, status: 'paid' } });
     open();

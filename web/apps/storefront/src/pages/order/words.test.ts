@@ -9,13 +9,15 @@ describe('an order in words', () => {
   });
 
   it('counts the steps, and an order out of them as none', () => {
-    expect(states.map((status) => progressOf({ status, payment: null }))).toEqual([0, 1, 2, 3, -1]);
+    expect(states.map((status) => progressOf({ status, shipments: [] }))).toEqual([0, 1, 3, 4, -1]);
+    expect(progressOf({ status: 'processing', shipments: [{ id: 's1', carrier: 'Post', status: 'inTransit' }] })).toBe(2);
   });
 
   it('can be cancelled until it has left', () => {
     expect(states.filter((status) => isCancellable({ status, shipments: [] }))).toEqual(['pendingPayment', 'processing']);
     const parcel = { id: 's1', carrier: 'Post', status: 'inTransit' };
     expect(isCancellable({ status: 'processing', shipments: [parcel] })).toBe(false);
+    expect(isCancellable({ status: 'processing', shipments: [], mayCancel: false })).toBe(false);
   });
 
   it('reads an event however it is spelt', () => {
