@@ -8,6 +8,7 @@ export * from './types/admin.ts';
 export * from './types/promotions.ts';
 export * from './types/shipping.ts';
 export * from './types/taxes.ts';
+export * from './types/notices.ts';
 export type { ListingQuery, TrackedOrder, paths } from './schema.ts';
 export * from './codes.gen.ts';
 export * from './problem.ts';

@@ -1,5 +1,6 @@
 import { ApiProblem, type ErrorCode } from '@tradepost/api';
 import { promotionReason } from '@tradepost/domain';
+import { noticeWords } from './notice-words.ts';
 import { staffWords } from './staff-words.ts';
 
 /** What happened and what to do next. A known code without words does not compile. */
@@ -7,6 +8,7 @@ type Words = string | ((problem: ApiProblem) => string);
 
 const words: Record<ErrorCode | 'network.unreachable', Words> = {
   ...staffWords,
+  ...noticeWords,
   'network.unreachable': 'The shop did not answer. Check your connection and try again; nothing was lost.',
   'addresses.not_found': 'This address has been deleted.',
   'addresses.too_many': 'Delete an address first: there is room for 50.',

@@ -7,13 +7,16 @@ import {
   FolderTree,
   Inbox,
   LayoutDashboard,
+  Mails,
   MailWarning,
   Percent,
   ShoppingBag,
+  Smartphone,
   Store,
   Tag,
   Truck,
   UsersRound,
+  Webhook,
   type LucideIcon,
 } from 'lucide-react';
 import { Link, NavLink } from 'react-router';
@@ -52,6 +55,7 @@ export const groups: { caption: string | null; entries: Entry[] }[] = [
     caption: 'Messages',
     entries: [
       { to: paths.mails(), label: 'Mailbox', icon: Inbox },
+      { to: paths.notices(), label: 'Phones and browsers', icon: Smartphone },
       { to: paths.deadLetters(), label: 'Dead letters', icon: MailWarning },
     ],
   },
@@ -62,6 +66,8 @@ export const groups: { caption: string | null; entries: Entry[] }[] = [
       { to: paths.taxRates(), label: 'Taxes', icon: Percent },
       { to: paths.shippingMethods(), label: 'Shipping', icon: Truck },
       { to: paths.deliveryCalendar(), label: 'Delivery days', icon: CalendarDays },
+      { to: paths.letters(), label: 'Letters', icon: Mails },
+      { to: paths.webhooks(), label: 'Webhooks', icon: Webhook },
     ],
   },
 ];

@@ -117,4 +117,5 @@ export interface ShopFacts {
   rounding: 'halfUp' | 'halfEven';
   roundingLevel: 'line' | 'unit' | 'total';
   timeZone: string;
+  notices: { logoUrl?: string | null; accent: string; footer?: string | null };
 }

@@ -11,6 +11,7 @@ import { SaveBar } from '../../parts/SaveBar.tsx';
 import { Failed, Lines } from '../../parts/States.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
 import { currencyChoices, zoneChoices } from './choices.ts';
+import { LettersCard } from './LettersCard.tsx';
 import classes from './Settings.module.css';
 
 export function Component() {
@@ -67,6 +68,7 @@ function SettingsForm({ facts }: { facts: Tagged<ShopFacts> }) {
       <IdentityCard {...parts} />
       <CurrencyCard {...parts} />
       <TaxCard {...parts} />
+      <LettersCard notices={draft.notices} error={save.error} onChange={(notices) => onChange({ notices })} />
       <SaveBar
         note={dirty ? 'Not saved yet' : 'All saved'}
         reason={reason}
