@@ -37,6 +37,14 @@ install_postgres() {
   stamp postgres
 }
 
+# What others wrote, and tests let judge what the shop sends.
+install_judges() {
+  changed judges-notices tools/judges/notices/node_modules tools/judges/notices/package.json tools/judges/notices/package-lock.json || return 0
+  need_node
+  step judges-notices 'Fetching the judges of mail, push and text messages (once)' npm ci --prefix tools/judges/notices
+  stamp judges-notices
+}
+
 install_web() {
   changed web-packages web/node_modules web/package-lock.json || return 0
   need_node

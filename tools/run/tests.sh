@@ -45,6 +45,7 @@ set_up_tests() {
   install_postgres
   build_solution
   case " $* " in *' web '*|*' e2e '*) ! has_web || install_web ;; esac
+  case " $* " in *' integration '*) install_judges ;; esac
   case " $* " in *' integration '*|*' e2e '*) build_web ;; esac
   case " $* " in *' e2e '*) ! has_e2e || need_chromium ;; esac
   unlock_setup

@@ -89,7 +89,8 @@ internal sealed class LetterWriter
 
     /// <summary>What every letter may name.</summary>
     private sealed record Common(
-        string Shop, string Home, string Subject, string Accent, string Ink, string? Logo, string? Footer, string? Unsubscribe, object Mail);
+        string Shop, string Home, string Subject, string Accent, string Ink, string? Logo, string? Footer, string? Unsubscribe,
+            object Mail);
 
     /// <summary>A template ready to be filled in.</summary>
     internal sealed record Compiled(

@@ -26,6 +26,7 @@ export const paths = {
   mail: (id: string) => `/mailbox/${id}`,
   deadLetters: (search?: { show?: string }) => withSearch('/dead-letters', search),
   notices: (search?: { q?: string }) => withSearch('/notices', search),
+  offers: () => '/offers',
   letters: () => '/letters',
   letter: (kind: string) => `/letters/${kind}`,
   webhooks: () => '/webhooks',

@@ -42,6 +42,7 @@ export const routes: RouteObject[] = [
           page('/mailbox', () => import('./pages/mailbox/MailboxPage.tsx')),
           page('/mailbox/:id', () => import('./pages/mailbox/MailPage.tsx')),
           page('/notices', () => import('./pages/mailbox/NoticesPage.tsx')),
+          page('/offers', () => import('./pages/offers/OffersPage.tsx')),
           page('/letters', () => import('./pages/letters/LettersPage.tsx')),
           page('/letters/:kind', () => import('./pages/letters/LetterPage.tsx')),
           page('/webhooks', () => import('./pages/webhooks/WebhooksPage.tsx')),

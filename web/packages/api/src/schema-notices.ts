@@ -6,6 +6,7 @@ import type {
   LetterRow,
   LetterTemplate,
   NoticePreferences,
+  OfferMail,
   ShortNotice,
   UnsubscribeChoices,
   Webhook,
@@ -29,6 +30,11 @@ interface LetterPaths {
   };
   '/api/v1/admin/letters/{kind}/preview': { post: Operation<ByKind<{ body: LetterTemplate; ok: LetterTemplate }>> };
   '/api/v1/admin/letters/{kind}/test': { post: Operation<ByKind<{ body: LetterTemplate }>> };
+}
+
+interface OfferPaths {
+  '/api/v1/admin/offers': { get: Operation<{ ok: { items: OfferMail[]; agreed: number } }> };
+  '/api/v1/admin/offers/{id}': { put: Operation<ById<{ body: Pick<OfferMail, 'title' | 'message' | 'path'>; ok: OfferMail }>> };
 }
 
 interface WishPaths {
@@ -66,7 +72,7 @@ interface WebhookPaths {
   '/api/v1/admin/webhook-deliveries/{id}/replay': { post: Operation<ById<object>> };
 }
 
-export interface NoticePaths extends LetterPaths, WishPaths, WebhookPaths {
+export interface NoticePaths extends LetterPaths, OfferPaths, WishPaths, WebhookPaths {
   '/api/v1/admin/notices': {
     get: Operation<{ query: Paging & { channel?: string; status?: string; q?: string }; ok: Page<ShortNotice> }>;
   };

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, take, type BulkAction, type LetterTemplate, type WebhookInput } from '@tradepost/api';
+import { api, take, type BulkAction, type LetterTemplate, type OfferMail, type WebhookInput } from '@tradepost/api';
 import { tagged } from './products.ts';
 import { compact } from './query.ts';
 
@@ -114,4 +114,20 @@ export function useWebhookActions(id: string) {
     onSuccess: changed,
   });
   return { remove, rotate, test, replayFailed, replay };
+}
+
+export const offerList = () =>
+  queryOptions({
+    queryKey: ['offers'],
+    queryFn: ({ signal }) => take(api.GET('/api/v1/admin/offers', { signal })),
+    refetchInterval: (query) => (query.state.data?.items.some((offer) => !offer.doneAt) ? 2_000 : false),
+  });
+
+export function useWriteOffer() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, ...body }: Pick<OfferMail, 'id' | 'title' | 'message' | 'path'>) =>
+      take(api.PUT('/api/v1/admin/offers/{id}', { ...one(id), body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['offers'] }),
+  });
 }

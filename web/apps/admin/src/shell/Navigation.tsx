@@ -9,6 +9,7 @@ import {
   LayoutDashboard,
   Mails,
   MailWarning,
+  Megaphone,
   Percent,
   ShoppingBag,
   Smartphone,
@@ -49,6 +50,7 @@ export const groups: { caption: string | null; entries: Entry[] }[] = [
     entries: [
       { to: paths.promotions(), label: 'Promotions', icon: BadgePercent },
       { to: paths.customerGroups(), label: 'Customer groups', icon: UsersRound },
+      { to: paths.offers(), label: 'Offers', icon: Megaphone },
     ],
   },
   {

@@ -109,6 +109,17 @@ export interface WebhookDeliveryDetail extends WebhookDelivery {
   log: WebhookAttempt[];
 }
 
+export interface OfferMail {
+  id: string;
+  title: string;
+  message: string;
+  path: string;
+  sentBy: string;
+  recipients: number;
+  createdAt: string;
+  doneAt?: string | null;
+}
+
 export interface BulkAction {
   action: 'retry' | 'drop';
   ids?: string[];

@@ -81,9 +81,10 @@ export function Component() {
       title="Dead letters"
       note="What could not be delivered, after every try. Nothing is lost while it stands here."
     >
-      {show === 'mails' ? <Mails {...parts} /> : show === 'notices' ? <Notices {...parts} /> : show === 'webhooks' ? <Webhooks {...parts} /> : (
-        <Events {...parts} />
-      )}
+      {show === 'mails' && <Mails {...parts} />}
+      {show === 'notices' && <Notices {...parts} />}
+      {show === 'webhooks' && <Webhooks {...parts} />}
+      {!['mails', 'notices', 'webhooks'].includes(show) && <Events {...parts} />}
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { Failed, Lines } from '../../parts/States.tsx';
 import { StatusBadge } from '../../parts/StatusBadge.tsx';
 import { When } from '../../parts/Words.tsx';
 import { paths } from '../../paths.ts';
+import classes from './Letters.module.css';
 
 const captions: Record<string, string> = {
   orders: 'Orders',
@@ -56,16 +57,18 @@ export function Component() {
           <Failed what="The letters could not be loaded." error={letters.error} onRetry={() => void letters.refetch()} />
         </Card>
       )}
-      {groups.map((group) => (
-        <Card key={group} title={captions[group] ?? group} flush>
-          <DataTable
-            label={captions[group] ?? group}
-            columns={columns}
-            rows={letters.data?.filter((row) => row.group === group)}
-            rowKey={(row) => row.kind}
-          />
-        </Card>
-      ))}
+      <div className={classes.groups}>
+        {groups.map((group) => (
+          <Card key={group} title={captions[group] ?? group} flush>
+            <DataTable
+              label={captions[group] ?? group}
+              columns={columns}
+              rows={letters.data?.filter((row) => row.group === group)}
+              rowKey={(row) => row.kind}
+            />
+          </Card>
+        ))}
+      </div>
     </Page>
   );
 }

@@ -6,7 +6,8 @@ export function SecretOnce({ secret, onDone }: { secret: string; onDone(): void 
   return (
     <div className={classes.form}>
       <p className={classes.words}>Keep this secret where the receiver checks signatures. It is not shown again.</p>
-      <TextInput label="Secret" readOnly value={secret} classNames={{ input: classes.code ?? '' }} onFocus={(event) => event.currentTarget.select()} />
+      <TextInput label="Secret" readOnly value={secret} classNames={{ input: classes.code ?? '' }} onFocus={(event) =>
+        event.currentTarget.select()} />
       <div className={classes.end}>
         <CopyButton value={secret}>
           {({ copied, copy }) => (

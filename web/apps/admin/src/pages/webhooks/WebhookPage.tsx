@@ -16,6 +16,7 @@ import { DeliveryLog } from './DeliveryLog.tsx';
 import { RotateDialog } from './RotateDialog.tsx';
 import { WebhookBadge } from './WebhookBadge.tsx';
 import { WebhookDialog } from './WebhookDialog.tsx';
+import classes from './Webhooks.module.css';
 
 const back = { to: paths.webhooks(), label: 'Webhooks' };
 
@@ -28,7 +29,8 @@ export function Component() {
     <Page title={missing ? 'No such webhook' : 'Webhook'} back={back}>
       <Card>
         {missing && <Empty title="There is no webhook with this id">It may have been deleted.</Empty>}
-        {!missing && hook.isError && <Failed what="The webhook could not be loaded." error={hook.error} onRetry={() => void hook.refetch()} />}
+        {!missing && hook.isError && <Failed what="The webhook could not be loaded." error={hook.error} onRetry={() =>
+          void hook.refetch()} />}
         {hook.isPending && <Lines count={6} />}
       </Card>
     </Page>
@@ -105,7 +107,7 @@ function Loaded({ hook, etag }: { hook: Webhook; etag: string | null }) {
 
 function State({ hook }: { hook: Webhook }) {
   return (
-    <>
+    <div className={classes.states}>
       {hook.disabledReason && (
         <Alert color="red" title="The shop switched this webhook off">
           {hook.disabledReason} Mend the receiver, then edit the webhook and switch it on. What is still waiting is sent then.
@@ -121,6 +123,6 @@ function State({ hook }: { hook: Webhook }) {
           The old one is good until <Moment at={hook.previousSecretUntil} />.
         </Alert>
       )}
-    </>
+    </div>
   );
 }

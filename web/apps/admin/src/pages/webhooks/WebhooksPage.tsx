@@ -43,7 +43,12 @@ export function Component() {
     </Button>
   );
   return (
-    <Page title="Webhooks" note="Other systems are told what happens in the shop: signed, and tried again until they answer." actions={add} narrow>
+    <Page
+      title="Webhooks"
+      note="Other systems are told what happens in the shop: signed, and tried again until they answer."
+      actions={add}
+      narrow
+    >
       <Card flush>
         {hooks.isError && !hooks.data && (
           <Failed what="The webhooks could not be loaded." error={hooks.error} onRetry={() => void hooks.refetch()} />

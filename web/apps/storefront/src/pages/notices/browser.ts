@@ -30,7 +30,8 @@ export async function switchOn(key: string): Promise<BrowserState> {
   const made = await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: keyBytes(key) });
   const { endpoint = '', keys = {} } = made.toJSON();
   try {
-    await take(api.POST('/api/v1/me/push-subscriptions', { body: { endpoint, keys: { p256dh: keys.p256dh ?? '', auth: keys.auth ?? '' } } }));
+    await take(api.POST('/api/v1/me/push-subscriptions',
+      { body: { endpoint, keys: { p256dh: keys.p256dh ?? '', auth: keys.auth ?? '' } } }));
   } catch (error) {
     await made.unsubscribe();
     throw error;
