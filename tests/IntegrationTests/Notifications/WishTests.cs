@@ -159,6 +159,6 @@ public sealed partial class WishTests(MailingShop shop) : IClassFixture<MailingS
     private async Task<string> Status(string email) => await shop.Db.Row(
         $"select status from notifications.mails where recipient = {email}", row => row.GetString(0), CancellationToken.None) ?? "";
 
-    [GeneratedRegex("List-Unsubscribe: <([^>]+)>")]
+    [GeneratedRegex("List-Unsubscribe: <([^>]+)>", RegexOptions.NonBacktracking)]
     private static partial Regex Unsubscribe();
 }
