@@ -34,7 +34,7 @@ internal sealed class LetterWriter
             {
                 return Write(template.Compiled ??= Compile(template.Template), facts, unsubscribe);
             }
-            catch (Exception failure) when (failure is HandlebarsException or InvalidOperationException)
+            catch (Exception failure)
             {
                 edited.Failed(kind, failure);
             }
