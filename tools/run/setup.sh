@@ -43,6 +43,12 @@ install_judges() {
   need_node
   step judges 'Fetching the libraries tests compare with (once, and when their list changes)' npm ci --prefix tools/judges
   stamp judges
+# What others wrote, and tests let judge what the shop sends.
+install_judges() {
+  changed judges-notices tools/judges/notices/node_modules tools/judges/notices/package.json tools/judges/notices/package-lock.json || return 0
+  need_node
+  step judges-notices 'Fetching the judges of mail, push and text messages (once)' npm ci --prefix tools/judges/notices
+  stamp judges-notices
 }
 
 install_web() {

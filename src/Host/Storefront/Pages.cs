@@ -14,6 +14,7 @@ internal static class Pages
     [
         "/cart", "/checkout", "/checkout/return", "/orders/{id}", "/orders/{id}/return", "/returns/{id}", "/track", "/sign-in", "/register", "/account", "/account/{**rest}",
         "/stop-reminders",
+        "/unsubscribe",
         "/wishlists/mails-off",
     ];
 

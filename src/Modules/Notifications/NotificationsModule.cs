@@ -10,6 +10,7 @@ using Tradepost.Contracts.Returns;
 using Tradepost.Contracts.Shipping;
 using Tradepost.Notifications.Admin;
 using Tradepost.Notifications.Letters;
+using Tradepost.Notifications.Offers;
 using Tradepost.Notifications.Phones;
 using Tradepost.Notifications.Post;
 using Tradepost.Notifications.Push;
@@ -41,6 +42,7 @@ public static class NotificationsModule
             ? provider.GetRequiredService<TwilioSms>()
             : provider.GetRequiredService<LoggedSms>());
         services.AddPeriodicJob<SendNotices>();
+        services.AddPeriodicJob<SendOffers>();
         services.AddSingleton<LetterWriter>().AddSingleton<Outgoing>().AddSingleton<SmtpTransport>().AddSingleton<MailboxTransport>();
         services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Host.Length > 0
             ? provider.GetRequiredService<SmtpTransport>()
@@ -75,6 +77,7 @@ public static class NotificationsModule
         ArgumentNullException.ThrowIfNull(api);
         api.MapLetters();
         api.MapWishes();
+        api.MapOffers();
         api.MapGet("/admin/mails", ListMails.Handle).Needs(Permissions.OperationsRead).Gives<Paged<MailView>>()
             .WithName("ListMails").WithTags("Operations").WithSummary("Mails, newest first");
         api.MapGet("/admin/mails/{id}", ShowMail.Handle).Needs(Permissions.OperationsRead).Gives<MailView>().Refuses(MailNotFound)

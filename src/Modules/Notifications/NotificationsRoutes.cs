@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tradepost.Notifications.Letters;
+using Tradepost.Notifications.Offers;
 using Tradepost.Notifications.Phones;
 using Tradepost.Notifications.Push;
 using Tradepost.Notifications.Templates;
@@ -56,6 +57,14 @@ internal static class NotificationsRoutes
         api.MapPost("/me/push-subscriptions/end", MyBrowsers.Remove).Needs(Permissions.SignedIn).Produces(204)
             .WithName("RemoveBrowser").WithTags(Wishes).WithSummary("Show none in it any more");
         MapWithoutAccount(api);
+    }
+
+    public static void MapOffers(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/admin/offers", WriteOffer.List).Needs(Permissions.PromotionsWrite).Gives<WriteOffer.Overview>()
+            .WithName("ListOffers").WithTags(Letters).WithSummary("Offers that were written, newest first");
+        api.MapPut("/admin/offers/{id}", WriteOffer.Handle).Needs(Permissions.PromotionsWrite).Gives<WriteOffer.View>()
+            .WithName("WriteOffer").WithTags(Letters).WithSummary("Write an offer to everybody who agreed to get them");
     }
 
     private static void MapWithoutAccount(IEndpointRouteBuilder api)

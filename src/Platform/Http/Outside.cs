@@ -33,7 +33,8 @@ public static class Outside
     /// <param name="allowLoopback">Whether plain http to this very machine will do.</param>
     public static string? Fault(string url, bool allowLoopback)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || url.Length > LongestUrl || address.HostNameType == UriHostNameType.Unknown)
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || url.Length > LongestUrl
+            || address.HostNameType == UriHostNameType.Unknown)
         {
             return "is not a web address";
         }

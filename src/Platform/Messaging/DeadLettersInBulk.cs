@@ -24,7 +24,8 @@ internal static class DeadLettersInBulk
     internal static async Task<IResult> Handle(Body<Input> body, Database db, OutboxSignal outbox, CancellationToken cancel)
     {
         var (ids, retry) = (body.Value.Ids?.ToArray(), body.Value.Action == "retry");
-        var outcome = await db.Write<int>("messaging.bulk_dead_letters", async tx => await tx.Execute(retry ? Retry(tx, ids) : Drop(ids)), cancel);
+        var outcome = await db.Write<int>("messaging.bulk_dead_letters", async tx =>
+            await tx.Execute(retry ? Retry(tx, ids) : Drop(ids)), cancel);
         outbox.Raise();
         return outcome.Then(count => new Changed(count)).Ok();
     }

@@ -22,7 +22,8 @@ public sealed class LetterEditingTests(ShopFixture shop) : IClassFixture<ShopFix
         (await admin.Delete("admin/letters/password_changed")).Is(200);
         await Change("reset@example.com", "June");
         Assert.Equal("Your password was changed", (await Mail("reset@example.com")).Subject);
-        Assert.Equal(2, await shop.Db.Row($"select count(*)::int from notifications.templates", row => row.GetInt32(0), CancellationToken.None));
+        Assert.Equal(2, await shop.Db.Row($"select count(*)::int from notifications.templates", row =>
+            row.GetInt32(0), CancellationToken.None));
     }
 
     [Fact]
@@ -61,9 +62,11 @@ public sealed class LetterEditingTests(ShopFixture shop) : IClassFixture<ShopFix
         var admin = await shop.AdminClient();
         var failed = (await admin.Get("admin/mails?status=failed&q=bulk")).Json["items"]!.AsArray();
         var one = failed[0]!["id"]!.GetValue<string>();
-        Assert.Equal(1, (await admin.Post("admin/mails/bulk", new { action = "drop", ids = new[] { one } })).Json["count"]!.GetValue<int>());
+        Assert.Equal(1, (await admin.Post("admin/mails/bulk",
+            new { action = "drop", ids = new[] { one } })).Json["count"]!.GetValue<int>());
         Assert.Equal(2, (await admin.Post("admin/mails/bulk", new { action = "retry" })).Json["count"]!.GetValue<int>());
-        Assert.Equal("ids", Assert.Single((await admin.Post("admin/mails/bulk", new { action = "drop", ids = Array.Empty<string>() })).Faulty));
+        Assert.Equal("ids", Assert.Single((await admin.Post("admin/mails/bulk",
+            new { action = "drop", ids = Array.Empty<string>() })).Faulty));
     }
 
     private Task Change(string email, string name) => shop.Db.Write(

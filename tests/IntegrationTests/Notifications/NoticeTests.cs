@@ -71,7 +71,8 @@ public sealed class NoticeTests(NoticingShop shop) : IClassFixture<NoticingShop>
         await Eventually.Is(() => Notice(email), row => row is ("sent", 2), "sent at last");
         await shop.Judge.Ask("end-browser/" + browser);
         await Confirm(email);
-        await Eventually.Is(() => Count($"select count(*) from notifications.push_subscriptions where email = '{email}'"), n => n == 0, "gone");
+        await Eventually.Is(() => Count($"select count(*) from notifications.push_subscriptions where email = '{email}'"), n =>
+            n == 0, "gone");
     }
 
     [Fact]
@@ -119,7 +120,8 @@ public sealed class NoticeTests(NoticingShop shop) : IClassFixture<NoticingShop>
             "sms/twilio/status", forged, ("X-Twilio-Signature", "AAAA"))).Is(403).Code);
         using var form = new FormUrlEncodedContent(fields);
         (await anybody.Post("sms/twilio/status", form, ("X-Twilio-Signature", signature))).Is(204);
-        Assert.Equal(1, await Count($"select count(*) from notifications.notices where email = '{email}' and provider_status = 'delivered'"));
+        Assert.Equal(1, await Count(
+            $"select count(*) from notifications.notices where email = '{email}' and provider_status = 'delivered'"));
     }
 
     [Fact]
@@ -166,7 +168,8 @@ public sealed class NoticeTests(NoticingShop shop) : IClassFixture<NoticingShop>
     {
         var id = OrderId.New();
         var order = again ?? new(id, "TP-" + id.ToString()[^6..], email, "June", new(2599, Currency.Usd), [], null);
-        await shop.Db.Write("test.publish", tx => { tx.Publish(new OrderConfirmed(order)); return Task.CompletedTask; }, CancellationToken.None);
+        await shop.Db.Write("test.publish", tx => { tx.Publish(new OrderConfirmed(order)); return Task.CompletedTask; },
+            CancellationToken.None);
         return order;
     }
 

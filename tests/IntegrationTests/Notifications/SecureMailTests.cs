@@ -33,7 +33,8 @@ public sealed class SecureMailTests(TestCluster cluster)
 
         var never = await Eventually.Is(() => Status(database, "never@example.com"), row => row.Status == "failed", "refused for good");
         Assert.Contains("550", never.Error, StringComparison.Ordinal);
-        await Eventually.Is(() => Status(database, "later@example.com"), row => row.Attempts == 1 && row.Error.Length > 0, "refused for now");
+        await Eventually.Is(() => Status(database, "later@example.com"), row =>
+            row.Attempts == 1 && row.Error.Length > 0, "refused for now");
         await Eventually.Is(() => Status(database, "cut@example.com"), row => row.Attempts == 1 && row.Error.Length > 0, "cut off");
         await Execute(database, "update notifications.mails set due_at = now() where status = 'queued'");
         await Eventually.Is(() => Status(database, "later@example.com"), row => row.Status == "sent", "sent later");
@@ -76,7 +77,8 @@ public sealed class SecureMailTests(TestCluster cluster)
         (await client.Post("auth/register", new { email, password = "Tall-Giraffe-7" })).Is(201);
     }
 
-    private static async Task<IReadOnlyList<JsonNode>> Mails(Judge judge) => [.. (await judge.Ask("mails")).AsArray().Select(mail => mail!)];
+    private static async Task<IReadOnlyList<JsonNode>> Mails(Judge judge) =>
+        [.. (await judge.Ask("mails")).AsArray().Select(mail => mail!)];
 
     private static string To(JsonNode mail) => mail["to"]!.GetValue<string>();
 

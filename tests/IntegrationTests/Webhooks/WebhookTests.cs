@@ -62,7 +62,8 @@ public sealed class WebhookTests(WebhookShop shop) : IClassFixture<WebhookShop>
         shop.Receiver.Answers["/fails"] = http =>
         {
             http.Response.StatusCode = 500;
-            return Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(http.Response, "out of order " + new string('x', 5000));
+            return Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(http.Response,
+                "out of order " + new string('x', 5000));
         };
         await Publish(Order("TP-FAILS"));
         var first = await One("/fails", "TP-FAILS");
@@ -155,7 +156,8 @@ public sealed class WebhookTests(WebhookShop shop) : IClassFixture<WebhookShop>
         await Eventually.Is(() => Delivery(two.Delivery), seen => Text(seen, "status") == "failed", "failed for good");
         shop.Receiver.Answers.TryRemove("/replayed", out _);
         var admin = await shop.AdminClient();
-        Assert.Equal(0, Number((await admin.Post($"admin/webhooks/{id}/replay", new { to = "2020-01-01T00:00:00Z" })).Is(200).Json, "count"));
+        Assert.Equal(0, Number((await admin.Post($"admin/webhooks/{id}/replay", new { to = "2020-01-01T00:00:00Z" })).Is(200).Json,
+            "count"));
         (await admin.Post($"admin/webhook-deliveries/{one.Delivery}/replay")).Is(204);
         await Eventually.Is(() => Delivery(one.Delivery), seen => Text(seen, "status") == "delivered", "delivered after all");
         Assert.Equal(1, Number((await admin.Post($"admin/webhooks/{id}/replay", new { })).Is(200).Json, "count"));
@@ -188,7 +190,8 @@ public sealed class WebhookTests(WebhookShop shop) : IClassFixture<WebhookShop>
             Assert.Equal("webhooks.disabled", (await admin.Post($"admin/webhooks/{id}/test")).Is(409).Code);
         }
 
-        var on = (await admin.Put($"admin/webhooks/{failing}", new { url = shop.Receiver.Address + "/days", events = Placed, active = true }))
+        var on = (await admin.Put($"admin/webhooks/{failing}",
+            new { url = shop.Receiver.Address + "/days", events = Placed, active = true }))
             .Is(200).Json;
         Assert.True(on["active"]!.GetValue<bool>());
         Assert.Null(on["failingSince"]);
@@ -198,13 +201,15 @@ public sealed class WebhookTests(WebhookShop shop) : IClassFixture<WebhookShop>
     public async Task Bad_addresses_and_unknown_events_are_refused_and_named()
     {
         var admin = await shop.AdminClient();
-        foreach (var url in new[] { "ftp://a.example", "http://a.example/x", "https://me:secret@a.example", "https://a.example/#x", "nonsense" })
+        foreach (var url in new[] { "ftp://a.example", "http://a.example/x", "https://me:secret@a.example", "https://a.example/#x",
+            "nonsense" })
         {
             Assert.Equal("url", Assert.Single((await admin.Post("admin/webhooks", new { url, events = Placed })).Is(400).Faulty));
         }
 
         Assert.Equal("events", Assert.Single(
-            (await admin.Post("admin/webhooks", new { url = "https://a.example", events = new[] { "identity.registered" } })).Is(400).Faulty));
+            (await admin.Post("admin/webhooks", new { url = "https://a.example",
+                events = new[] { "identity.registered" } })).Is(400).Faulty));
         using var anybody = shop.Client();
         Assert.Equal(401, (await anybody.Get("admin/webhooks")).Status);
         var (customer, _, _) = await shop.CustomerClient();
@@ -232,7 +237,8 @@ public sealed class WebhookTests(WebhookShop shop) : IClassFixture<WebhookShop>
         () => Task.FromResult(shop.Receiver.To(path).FirstOrDefault(one => one.Body.Contains(words, StringComparison.Ordinal))!),
         one => one is not null, $"{words} at {path}");
 
-    private async Task<JsonNode> Delivery(string id) => (await (await shop.AdminClient()).Get($"admin/webhook-deliveries/{id}")).Is(200).Json;
+    private async Task<JsonNode> Delivery(string id) =>
+        (await (await shop.AdminClient()).Get($"admin/webhook-deliveries/{id}")).Is(200).Json;
 
     private Task Publish(OrderSummary order) => shop.Db.Write(
         "test.publish",

@@ -45,7 +45,8 @@ public sealed class PushCryptoTests
             Curve = ECCurve.NamedCurves.nistP256,
             Q = new ECPoint { X = point[1..33], Y = point[33..] },
         });
-        Assert.True(check.VerifyData(Encoding.ASCII.GetBytes("said"), keys.Sign(Encoding.ASCII.GetBytes("said")), HashAlgorithmName.SHA256));
+        Assert.True(check.VerifyData(Encoding.ASCII.GetBytes("said"), keys.Sign(Encoding.ASCII.GetBytes("said")),
+            HashAlgorithmName.SHA256));
     }
 
     [Theory]

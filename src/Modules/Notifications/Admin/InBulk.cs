@@ -23,22 +23,24 @@ internal static class InBulk
     internal sealed record Changed(int Count);
 
     internal static Task<IResult> Mails(Body<Input> body, Database db, CancellationToken cancel) => Answer(
-        "notifications.bulk_mails", body.Value, db, cancel, (tx, ids, status, retry) =>
+        "notifications.bulk_mails", body.Value, db, (tx, ids, status, retry) =>
             $"""
             update notifications.mails
             set status = {status}, due_at = {tx.Now}, updated_at = {tx.Now}, attempts = case when {retry} then 0 else attempts end
             where status = 'failed' and ({ids}::uuid[] is null or id = any({ids}::uuid[]))
-            """);
+            """,
+        cancel);
 
     internal static Task<IResult> Notices(Body<Input> body, Database db, CancellationToken cancel) => Answer(
-        "notifications.bulk_notices", body.Value, db, cancel, (tx, ids, status, retry) =>
+        "notifications.bulk_notices", body.Value, db, (tx, ids, status, retry) =>
             $"""
             update notifications.notices set status = {status}, due_at = {tx.Now}, attempts = case when {retry} then 0 else attempts end
             where status = 'failed' and ({ids}::uuid[] is null or id = any({ids}::uuid[]))
-            """);
+            """,
+        cancel);
 
     private static async Task<IResult> Answer(
-        string name, Input input, Database db, CancellationToken cancel, Func<Tx, Guid[]?, string, bool, SqlText> change)
+        string name, Input input, Database db, Func<Tx, Guid[]?, string, bool, SqlText> change, CancellationToken cancel)
     {
         var retry = input.Action == "retry";
         var count = await db.Write<int>(

@@ -6,7 +6,8 @@ using Tradepost.Platform.Jobs;
 
 namespace Tradepost.Notifications.Letters;
 
-/// <summary>The templates that staff edited, kept in memory: read before the first letter is written, and again after every change.</summary>
+/// <summary>The templates that staff edited, kept in memory: read before the first letter is written, and again after every
+/// change.</summary>
 internal sealed partial class EditedTemplates : IHostedService, IPeriodicJob
 {
     /// <summary>All nodes read the templates anew when this is touched.</summary>
@@ -52,7 +53,8 @@ internal sealed partial class EditedTemplates : IHostedService, IPeriodicJob
             $"""
             select distinct on (kind) kind, version, subject, html, plain from notifications.templates order by kind, version desc
             """,
-            row => (Kind: row.GetString(0), Template: row.IsDBNull(2) ? null : new Template(row.GetString(2), row.GetString(3), row.GetString(4))),
+            row => (Kind: row.GetString(0), Template: row.IsDBNull(2)
+                ? null : new Template(row.GetString(2), row.GetString(3), row.GetString(4))),
             cancel);
         Volatile.Write(ref templates, rows.Where(row => row.Template is not null)
             .ToDictionary(row => row.Kind, row => new Edited(row.Template!), StringComparer.Ordinal));
@@ -60,7 +62,8 @@ internal sealed partial class EditedTemplates : IHostedService, IPeriodicJob
 
     public void Failed(string kind, Exception failure) => CannotFill(log, kind, failure.Message);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The edited template of {Kind} could not be filled in; the built-in one was used: {Reason}")]
+    [LoggerMessage(
+        Level = LogLevel.Error, Message = "The edited template of {Kind} failed; the built-in one was used: {Reason}")]
     private static partial void CannotFill(ILogger log, string kind, string reason);
 
     /// <summary>A template in force.</summary>

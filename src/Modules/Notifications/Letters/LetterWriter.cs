@@ -34,7 +34,7 @@ internal sealed class LetterWriter
             {
                 return Write(template.Compiled ??= Compile(template.Template), facts, unsubscribe);
             }
-            catch (Exception failure) when (failure is HandlebarsException or InvalidOperationException)
+            catch (Exception failure)
             {
                 edited.Failed(kind, failure);
             }
@@ -89,7 +89,8 @@ internal sealed class LetterWriter
 
     /// <summary>What every letter may name.</summary>
     private sealed record Common(
-        string Shop, string Home, string Subject, string Accent, string Ink, string? Logo, string? Footer, string? Unsubscribe, object Mail);
+        string Shop, string Home, string Subject, string Accent, string Ink, string? Logo, string? Footer, string? Unsubscribe,
+            object Mail);
 
     /// <summary>A template ready to be filled in.</summary>
     internal sealed record Compiled(

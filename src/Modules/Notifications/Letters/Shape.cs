@@ -6,7 +6,7 @@ namespace Tradepost.Notifications.Letters;
 /// What a letter's template may name: members, and the elements of lists. Learnt from the built-in templates, so that a new kind needs
 /// nothing but its two files, and an edited one can name nothing that a real letter may lack.
 /// </summary>
-internal sealed class Shape(string name)
+internal sealed class Shape(string name, bool inList = false)
 {
     private readonly SortedDictionary<string, Shape> members = new(StringComparer.Ordinal);
     private Shape? element;
@@ -15,9 +15,9 @@ internal sealed class Shape(string name)
 
     public Shape? Member(string member) => members.GetValueOrDefault(member);
 
-    public Shape Learn(string member) => members.TryGetValue(member, out var known) ? known : members[member] = new(member);
+    public Shape Learn(string member) => members.TryGetValue(member, out var known) ? known : members[member] = new(member, inList);
 
-    public Shape LearnElement() => element ??= new(name);
+    public Shape LearnElement() => element ??= new(name, inList: true);
 
     /// <summary>Every path a template may write, with dots; of lists that of the list and, within, of its elements.</summary>
     public IEnumerable<string> Paths(string prefix = "") => members.SelectMany(member =>
@@ -31,7 +31,7 @@ internal sealed class Shape(string name)
     public object Sample() => element is { } one
         ? new[] { one.Sample(), one.Sample() }
         : members.Count > 0 ? members.ToDictionary(member => member.Key, member => member.Value.Sample(), StringComparer.Ordinal)
-        : SampleOf(name);
+        : inList && name == "Name" ? "Studio headphones" : SampleOf(name);
 
     private static string SampleOf(string name) => name switch
     {

@@ -156,7 +156,8 @@ internal sealed partial class TemplateWalk(Shape root, IReadOnlyDictionary<strin
     [GeneratedRegex(@"^>\s*(\w+)$", RegexOptions.NonBacktracking)]
     private static partial Regex Around();
 
-    [GeneratedRegex("""^(\w+)(?:\s+([\w.@]+))?(?:\s+\w+=("[^"]*"|[\w.@]+))*$""")]
+    // Every value is wanted, which the engine without backtracking does not keep.
+    [GeneratedRegex("""^(\w+)(?:\s+([\w.@]+))?(?:\s+\w+=("[^"]*"|[\w.@]+))*$""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PartCall();
 
     [GeneratedRegex(@"^(this|@first|@last|@index|(@root\.)?[A-Za-z]\w*(\.[A-Za-z]\w*)*)$", RegexOptions.NonBacktracking)]

@@ -53,7 +53,8 @@ internal sealed class TwilioSms(IOptions<SmsOptions> options, ShopSettings shop)
     {
         var account = options.Value;
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, $"{account.BaseUrl.TrimEnd('/')}/2010-04-01/Accounts/{Uri.EscapeDataString(account.AccountSid)}/Messages.json");
+            HttpMethod.Post,
+            $"{account.BaseUrl.TrimEnd('/')}/2010-04-01/Accounts/{Uri.EscapeDataString(account.AccountSid)}/Messages.json");
         request.Headers.Authorization = new AuthenticationHeaderValue(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{account.AccountSid}:{account.AuthToken}")));
         request.Content = new FormUrlEncodedContent(Form(notice));

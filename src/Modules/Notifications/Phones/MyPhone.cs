@@ -14,7 +14,8 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Notifications.Phones;
 
-/// <summary>The number a customer gets text messages at. It counts once a code sent there came back: nobody can turn them on another.</summary>
+/// <summary>The number a customer gets text messages at. It counts once a code sent there came back: nobody can turn them on
+/// another.</summary>
 internal static partial class MyPhone
 {
     private const int MostTries = 5;

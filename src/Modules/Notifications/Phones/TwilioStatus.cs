@@ -22,8 +22,7 @@ internal static class TwilioStatus
             return NotificationsErrors.BadSignature.Refuse().ToResult();
         }
 
-        var form = await http.Request.ReadFormAsync(new() { ValueCountLimit = MostFields }, cancel);
-        var fields = form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
+        var fields = await Fields(http.Request, cancel);
         var expected = Signature(options.Value.AuthToken, shop.BaseUrl + TwilioSms.CallbackPath, fields);
         if (!CryptographicOperations.FixedTimeEquals(
             Encoding.ASCII.GetBytes(expected), Encoding.ASCII.GetBytes(http.Request.Headers["X-Twilio-Signature"].ToString())))
@@ -34,6 +33,20 @@ internal static class TwilioStatus
         var (sid, status) = (fields.GetValueOrDefault("MessageSid"), fields.GetValueOrDefault("MessageStatus"));
         await db.Write("notifications.sms_status", tx => Note(tx, sid ?? "", status ?? ""), cancel);
         return Results.NoContent();
+    }
+
+    // A form that can't be read has no fields, and so no signature that fits.
+    private static async Task<Dictionary<string, string>> Fields(HttpRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            var form = await request.ReadFormAsync(new() { ValueCountLimit = MostFields }, cancel);
+            return form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
+        }
+        catch (InvalidDataException)
+        {
+            return [];
+        }
     }
 
     /// <summary>HMAC-SHA1 over the address and every field, sorted by name, as Twilio's security page describes.</summary>

@@ -5,7 +5,8 @@ namespace Tradepost.Notifications.Post;
 /// <summary>Marks ids of notices.</summary>
 internal abstract class NoticeKind;
 
-/// <summary>Writes notices to phones and browsers, in the transaction of what they tell of. A second one about the same is dropped.</summary>
+/// <summary>Writes notices to phones and browsers, in the transaction of what they tell of. A second one about the same is
+/// dropped.</summary>
 internal static class Notices
 {
     /// <summary>One to every browser and phone of this address that wants the group.</summary>
@@ -36,7 +37,8 @@ internal static class Notices
     public static void QueueCode(Tx tx, string shop, string email, string phone, string code) => tx.Queue(
         $"""
         insert into notifications.notices (id, dedupe_key, channel, kind, grp, email, recipient, title, body, url, due_at, created_at)
-        select id, id::text, 'sms', 'phone_code', 'account', lower({email}), {phone}, {shop}, {code + " is your code."}, '', {tx.Now}, {tx.Now}
+        select id, id::text, 'sms', 'phone_code', 'account', lower({email}), {phone}, {shop}, {code + " is your code."}, '', {tx.Now},
+            {tx.Now}
         from (select gen_random_uuid() as id) as made
         """);
 }

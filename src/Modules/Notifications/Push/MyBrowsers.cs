@@ -22,7 +22,8 @@ internal static class MyBrowsers
         {
             faults.Text("endpoint", Endpoint, 1000);
             faults.Required("keys", Keys);
-            faults.Unless(Keys is null || (Bytes(Keys.P256dh) is { } point && PushCrypto.IsPoint(point)), "keys.p256dh", "is not a P-256 key");
+            faults.Unless(Keys is null || (Bytes(Keys.P256dh) is { } point && PushCrypto.IsPoint(point)), "keys.p256dh",
+                "is not a P-256 key");
             faults.Unless(Keys is null || Bytes(Keys.Auth) is { Length: 16 }, "keys.auth", "must be 16 bytes");
         }
 
@@ -67,7 +68,8 @@ internal static class MyBrowsers
         await tx.Execute(
             $"""
             insert into notifications.push_subscriptions (id, user_id, email, endpoint, p256dh, auth, created_at)
-            values ({Guid.CreateVersion7()}, {person.Id}, lower({person.Email}), {input.Endpoint!.Trim()}, {Input.Bytes(input.Keys!.P256dh)},
+            values ({Guid.CreateVersion7()}, {person.Id}, lower({person.Email}), {input.Endpoint!.Trim()},
+                {Input.Bytes(input.Keys!.P256dh)},
               {Input.Bytes(input.Keys.Auth)}, {tx.Now})
             on conflict (endpoint) do update set user_id = excluded.user_id, email = excluded.email, p256dh = excluded.p256dh,
               auth = excluded.auth

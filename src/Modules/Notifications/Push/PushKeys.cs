@@ -5,7 +5,8 @@ using Tradepost.Platform.Access;
 
 namespace Tradepost.Notifications.Push;
 
-/// <summary>The shop's own pair of keys for web push (VAPID), derived from its one secret: the same on every node, stored nowhere.</summary>
+/// <summary>The shop's own pair of keys for web push (VAPID), derived from its one secret: the same on every node, stored
+/// nowhere.</summary>
 internal sealed class PushKeys : IDisposable
 {
     private const int Bytes = 32;

@@ -48,7 +48,8 @@ internal sealed class PushTransport(Database db, PushKeys keys, ShopSettings sho
         if (status is 404 or 410)
         {
             await db.Write(
-                "notifications.push_gone", tx => tx.Execute($"delete from notifications.push_subscriptions where id = {notice.Subscription}"),
+                "notifications.push_gone",
+                tx => tx.Execute($"delete from notifications.push_subscriptions where id = {notice.Subscription}"),
                 cancel);
             return new("dropped", "The browser no longer takes notices.");
         }

@@ -25,7 +25,8 @@ internal sealed record TemplateInput(string? Subject, string? Html, string? Text
 internal static class EditTemplates
 {
     /// <param name="Version">How often it was saved; 0 for a built-in one nobody touched.</param>
-    internal sealed record Row(string Kind, string Title, string Group, bool Edited, int Version, DateTimeOffset? EditedAt, string? EditedBy);
+    internal sealed record Row(string Kind, string Title, string Group, bool Edited, int Version, DateTimeOffset? EditedAt,
+        string? EditedBy);
 
     /// <param name="Fields">Everything a template of this kind may name.</param>
     /// <param name="BuiltIn">What it returns to when it is reset.</param>
@@ -66,7 +67,8 @@ internal static class EditTemplates
             : Results.Json(letters.Preview(kind, body.Value.ToTemplate()), ApiJson.Options);
 
     internal static async Task<IResult> Test(
-        string kind, Body<TemplateInput> body, LetterWriter letters, Outgoing outgoing, Caller caller, Database db, CancellationToken cancel)
+        string kind, Body<TemplateInput> body, LetterWriter letters, Outgoing outgoing, Caller caller, Database db,
+            CancellationToken cancel)
     {
         if (Fault(kind, body.Value.ToTemplate(), letters) is { } fault)
         {
@@ -93,7 +95,7 @@ internal static class EditTemplates
             {
                 faults.Unless(letters.Preview(kind, template).Subject.Length > 0, "subject", "comes out empty");
             }
-            catch (Exception failure) when (failure is HandlebarsDotNet.HandlebarsException or InvalidOperationException)
+            catch (Exception failure)
             {
                 faults.Add("html", $"can't be filled in: {failure.Message}");
             }
@@ -129,7 +131,8 @@ internal static class EditTemplates
         tx.Queue(
             $"""
             insert into notifications.templates (kind, version, subject, html, plain, edited_by, edited_at)
-            values ({kind}, {version + 1}, {template?.Subject}::text, {template?.Html}::text, {template?.Text}::text, {caller.Name}, {tx.Now})
+            values ({kind}, {version + 1}, {template?.Subject}::text, {template?.Html}::text, {template?.Text}::text, {caller.Name},
+                {tx.Now})
             """);
         tx.Touch(EditedTemplates.Tag);
         return new StoredTemplate(kind, version + 1, template, caller.Name, tx.Now);

@@ -20,7 +20,8 @@ internal static class Preferences
         var groups = Groups.All.ToArray();
         return await reads.Query(
             $"""
-            select g, notifications.wants({email}, g, 'mail'), notifications.wants({email}, g, 'sms'), notifications.wants({email}, g, 'push')
+            select g, notifications.wants({email}, g, 'mail'), notifications.wants({email}, g, 'sms'),
+                notifications.wants({email}, g, 'push')
             from unnest({groups}) with ordinality as wanted (g, place) order by place
             """,
             row => new Wish(row.GetString(0), row.GetBoolean(1), row.GetBoolean(2), row.GetBoolean(3), row.GetString(0) == Groups.Account));

@@ -96,7 +96,8 @@ internal static class Unsubscribe
     {
         var wishes = await Preferences.Read(new Reads(db, cancel), email);
         return Results.Json(
-            new View(Masked(email), group, [.. wishes.Where(wish => Groups.IsOptional(wish.Group)).Select(wish => new Choice(wish.Group, wish.Mail))]),
+            new View(Masked(email), group, [.. wishes.Where(wish => Groups.IsOptional(wish.Group)).Select(wish =>
+                new Choice(wish.Group, wish.Mail))]),
             ApiJson.Options);
     }
 

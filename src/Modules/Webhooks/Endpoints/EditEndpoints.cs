@@ -48,7 +48,8 @@ internal sealed class EditEndpoints(
         var created = await tx.Row(
             $"""
             insert into webhooks.endpoints (id, url, description, events, active, created_at, updated_at)
-            values ({id}, {input.Url!.Trim()}, {input.Description?.Trim() ?? ""}, {Names(input)}, {input.Active ?? true}, {tx.Now}, {tx.Now})
+            values ({id}, {input.Url!.Trim()}, {input.Description?.Trim() ?? ""}, {Names(input)}, {input.Active ?? true}, {tx.Now},
+                {tx.Now})
             returning {EndpointView.Columns}
             """,
             row => EndpointView.Read(row, options.Value, time.GetUtcNow()));

@@ -40,7 +40,9 @@ internal static class Deliveries
             return refusal.ToResult();
         }
 
-        SqlText Where() => $"where ({endpoint}::uuid is null or d.endpoint_id = {endpoint}::uuid) and ({status} = 'any' or d.status = {status})";
+        SqlText Where() => $"""
+            where ({endpoint}::uuid is null or d.endpoint_id = {endpoint}::uuid) and ({status} = 'any' or d.status = {status})
+            """;
         var items = await db.Query(
             $"{Select} {Where()} order by d.created_at desc, d.id desc limit {page.PageSize} offset {page.Offset}", Read, cancel);
         var total = await db.Row($"select count(*) from webhooks.deliveries d {Where()}", row => row.GetInt64(0), cancel);

@@ -41,7 +41,8 @@ internal sealed partial class SendWebhooks(
     private async Task<IReadOnlyList<Leased>> Due(CancellationToken cancel)
     {
         var room = MostAtOnce - underWay.Count;
-        var full = underWay.Values.GroupBy(one => one.Endpoint.Value).Where(same => same.Count() >= MostOfOne).Select(same => same.Key).ToArray();
+        var full = underWay.Values.GroupBy(one => one.Endpoint.Value).Where(same => same.Count() >= MostOfOne)
+            .Select(same => same.Key).ToArray();
         var any = room > 0 && await db.Row(
             $"select exists (select from webhooks.deliveries where status = 'pending' and due_at <= {time.GetUtcNow()})",
             row => row.GetBoolean(0), cancel);

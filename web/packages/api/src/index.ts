@@ -12,6 +12,7 @@ export * from './types/promotions.ts';
 export * from './types/shipping.ts';
 export type * from './types/fulfilment.ts';
 export * from './types/taxes.ts';
+export * from './types/notices.ts';
 export type { ListingQuery, TrackedOrder, paths } from './schema.ts';
 export * from './codes.gen.ts';
 export * from './problem.ts';

@@ -80,7 +80,7 @@ interface AdminStockPaths {
 }
 
 interface AdminServicePaths {
-  '/api/v1/admin/mails': { get: Operation<{ query: Paging & { q?: string }; ok: Page<Mail> }> };
+  '/api/v1/admin/mails': { get: Operation<{ query: Paging & { q?: string; status?: string }; ok: Page<Mail> }> };
   '/api/v1/admin/mails/{id}': { get: Operation<ById<{ ok: MailDetail }>> };
   '/api/v1/admin/mails/{id}/retry': { post: Operation<ById<object>> };
   '/api/v1/admin/dead-letters': { get: Operation<{ query: Paging; ok: Page<DeadLetter> }> };

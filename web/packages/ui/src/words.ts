@@ -1,6 +1,7 @@
 import { ApiProblem, type ErrorCode } from '@tradepost/api';
 import { promotionReason } from '@tradepost/domain';
 import { returnWords } from './return-words.ts';
+import { noticeWords } from './notice-words.ts';
 import { staffWords } from './staff-words.ts';
 
 /** What happened and what to do next. A known code without words does not compile. */
@@ -9,6 +10,7 @@ type Words = string | ((problem: ApiProblem) => string);
 const words: Record<ErrorCode | 'network.unreachable', Words> = {
   ...staffWords,
   ...returnWords,
+  ...noticeWords,
   'network.unreachable': 'The shop did not answer. Check your connection and try again; nothing was lost.',
   'addresses.not_found': 'This address has been deleted.',
   'addresses.too_many': 'Delete an address first: there is room for 50.',

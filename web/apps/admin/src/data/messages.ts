@@ -4,6 +4,7 @@ import { compact } from './query.ts';
 
 export interface MailQuery {
   q?: string | undefined;
+  status?: string | undefined;
   page?: number | undefined;
   pageSize?: number | undefined;
 }

@@ -34,6 +34,9 @@ export const mailStatuses: Record<string, Fact> = {
   queued: { label: 'Queued', tone: 'info' },
   sent: { label: 'Sent', tone: 'ok' },
   failed: { label: 'Failed', tone: 'danger' },
+  dropped: { label: 'Dropped', tone: 'neutral' },
+  pending: { label: 'On its way', tone: 'info' },
+  delivered: { label: 'Delivered', tone: 'ok' },
 };
 
 /** A state as a dot and a word; colour alone never says it. */

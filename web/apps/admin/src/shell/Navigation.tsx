@@ -7,15 +7,19 @@ import {
   FolderTree,
   Inbox,
   LayoutDashboard,
+  Mails,
   MailWarning,
   PackageCheck,
+  Megaphone,
   Percent,
   ShoppingBag,
+  Smartphone,
   Store,
   Tag,
   Truck,
   Undo2,
   UsersRound,
+  Webhook,
   type LucideIcon,
 } from 'lucide-react';
 import { Link, NavLink } from 'react-router';
@@ -51,12 +55,14 @@ export const groups: { caption: string | null; entries: Entry[] }[] = [
     entries: [
       { to: paths.promotions(), label: 'Promotions', icon: BadgePercent },
       { to: paths.customerGroups(), label: 'Customer groups', icon: UsersRound },
+      { to: paths.offers(), label: 'Offers', icon: Megaphone },
     ],
   },
   {
     caption: 'Messages',
     entries: [
       { to: paths.mails(), label: 'Mailbox', icon: Inbox },
+      { to: paths.notices(), label: 'Phones and browsers', icon: Smartphone },
       { to: paths.deadLetters(), label: 'Dead letters', icon: MailWarning },
     ],
   },
@@ -67,6 +73,8 @@ export const groups: { caption: string | null; entries: Entry[] }[] = [
       { to: paths.taxRates(), label: 'Taxes', icon: Percent },
       { to: paths.shippingMethods(), label: 'Shipping', icon: Truck },
       { to: paths.deliveryCalendar(), label: 'Delivery days', icon: CalendarDays },
+      { to: paths.letters(), label: 'Letters', icon: Mails },
+      { to: paths.webhooks(), label: 'Webhooks', icon: Webhook },
     ],
   },
 ];

@@ -66,6 +66,10 @@ export function routes(client: QueryClient): RouteObject[] {
               lazy: async () => ({ Component: (await import('../pages/cart/StopRemindersPage.tsx')).StopRemindersPage }),
             },
             {
+              path: 'unsubscribe',
+              lazy: async () => ({ Component: (await import('../pages/notices/UnsubscribePage.tsx')).UnsubscribePage }),
+            },
+            {
               path: 'checkout',
               lazy: async () => ({ Component: (await import('../pages/checkout/CheckoutPage.tsx')).CheckoutPage }),
             },
@@ -95,6 +99,10 @@ export function routes(client: QueryClient): RouteObject[] {
                   lazy: async () => ({ Component: (await import('../pages/account/ProfilePage.tsx')).ProfilePage }),
                 },
                 ...accountReturnRoutes,
+                {
+                  path: 'notifications',
+                  lazy: async () => ({ Component: (await import('../pages/notices/NotificationsPage.tsx')).NotificationsPage }),
+                },
                 ...wishlistRoutes,
               ],
             },

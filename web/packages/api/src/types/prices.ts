@@ -125,6 +125,7 @@ export interface ShopFacts {
   payments?: { capture: string };
   returns?: ReturnsFacts;
   shipping?: ShippingSettings;
+  notices: { logoUrl?: string | null; accent: string; footer?: string | null };
 }
 
 /** How the shop takes things back. */

@@ -11,6 +11,7 @@ const facts = {
   rounding: 'halfUp',
   roundingLevel: 'line',
   timeZone: 'Europe/Berlin',
+  notices: { logoUrl: null, accent: '#0b6156', footer: null },
 };
 const shopWith = (over: Routes = {}): Routes => ({
   'GET /settings': { body: { shopName: 'Corner shop', currency: 'USD', pricesIncludeTax: false, countries: [] } },

@@ -16,6 +16,7 @@ import { OrderRulesCard } from './OrderRulesCard.tsx';
 import { PaymentsCard } from './PaymentsCard.tsx';
 import { ReturnsCard } from './ReturnsCard.tsx';
 import { ParcelsCard } from './ParcelsCard.tsx';
+import { LettersCard } from './LettersCard.tsx';
 import classes from './Settings.module.css';
 
 export function Component() {
@@ -77,6 +78,7 @@ function SettingsForm({ facts }: { facts: Tagged<ShopFacts> }) {
       <PaymentsCard {...parts} />
       <ReturnsCard {...parts} />
       <ParcelsCard {...parts} />
+      <LettersCard notices={draft.notices} error={save.error} onChange={(notices) => onChange({ notices })} />
       <SaveBar
         note={dirty ? 'Not saved yet' : 'All saved'}
         reason={reason}

@@ -1,4 +1,4 @@
-import { Heart, LogOut, Package, Undo2, UserRound } from 'lucide-react';
+import { Bell, Heart, LogOut, Package, Undo2, UserRound } from 'lucide-react';
 import { Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { useCart } from '../../cart/CartContext.tsx';
@@ -45,6 +45,10 @@ export function AccountLayout() {
           <NavLink to={paths.wishlists()} className={item}>
             <Heart size={18} aria-hidden />
             Wishlists
+          </NavLink>
+          <NavLink to={paths.notifications()} className={item}>
+            <Bell size={18} aria-hidden />
+            Notifications
           </NavLink>
           <NavLink to={paths.profile()} className={item}>
             <UserRound size={18} aria-hidden />
