@@ -27,6 +27,12 @@ public abstract class PromotionCode;
 
 public abstract class Refund;
 
+public abstract class Return;
+
+public abstract class ReturnLine;
+
+public abstract class ReturnPhoto;
+
 public abstract class Shipment;
 
 public abstract class ShippingMethod;

@@ -32,6 +32,8 @@ public static class PlatformServices
         services.AddSingleton(provider => new Dispatcher(
             provider.GetRequiredService<Deliveries>(), provider.GetRequiredService<OutboxSignal>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<Dispatcher>>()));
+        services.AddSingleton<ShopKey>();
+        services.AddSingleton<ContentPolicy>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         LeaveContentTypesToBodies(services);

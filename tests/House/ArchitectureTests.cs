@@ -86,7 +86,7 @@ public sealed partial class ArchitectureTests
             .Select(found => $"{file.Path}: {found.line.Trim()}");
     }
 
-    private const string Schemas = "platform|identity|catalog|inventory|pricing|carts|orders|payments|shipping|notifications|demo_gateway";
+    private const string Schemas = "platform|identity|catalog|inventory|pricing|carts|orders|payments|shipping|notifications|webhooks|demo_gateway";
 
     [GeneratedRegex($@"(?:from|join|into|update|truncate|table)\s+({Schemas})\.[a-z_]+\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

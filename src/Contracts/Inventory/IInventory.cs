@@ -31,6 +31,16 @@ public interface IInventory
     Task Release(Tx tx, OrderId order, string reason);
 
     /// <summary>
+    /// Puts sold units of an order back on the shelf. Never more than it still holds sold; a later <see cref="Release"/> gives back only the
+    /// rest.
+    /// </summary>
+    Task<Outcome<Done>> Restock(Tx tx, OrderId order, IReadOnlyList<StockRequest> units, string reason, string by);
+
+    /// <summary>Sold units of an order came back and can't be sold again: the order no longer holds them, and the shelf does not get
+    /// them.</summary>
+    Task<Outcome<Done>> WriteOff(Tx tx, OrderId order, IReadOnlyList<StockRequest> units, string reason, string by);
+
+    /// <summary>
     /// Takes units of variants in at the default location, as journalled receipts. 0 units: the variant is known to stock from now on.
     /// </summary>
     Task Receive(Tx tx, IReadOnlyList<StockReceipt> lines, string reason, string by);
@@ -59,4 +69,7 @@ public static class InventoryErrors
 {
     /// <summary>Less is available than was asked for.</summary>
     public static readonly ErrorCode Insufficient = new("inventory.insufficient", 409, "There is not enough of this in stock.");
+
+    /// <summary>More units are to come back than the order holds sold.</summary>
+    public static readonly ErrorCode NotHeld = new("inventory.not_held", 409, "The order does not hold that many units.");
 }

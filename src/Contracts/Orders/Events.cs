@@ -23,6 +23,18 @@ public sealed record OrderDelivered(OrderSummary Order) : IEvent;
 [EventName("orders.order_cancelled")]
 public sealed record OrderCancelled(OrderSummary Order, string? Reason, string By) : IEvent;
 
+/// <summary>Staff want a mail about an order to be sent once more.</summary>
+/// <param name="Id">Of this request: it is one mail.</param>
+/// <param name="Order">The order.</param>
+/// <param name="Kind">confirmation, shipment, delivery or cancellation.</param>
+/// <param name="By">Who asked.</param>
+/// <param name="Carrier">Of the latest parcel, for a shipment.</param>
+/// <param name="TrackingNumber">Of the latest parcel, for a shipment.</param>
+/// <param name="Complete">All of the order was shipped.</param>
+[EventName("orders.order_mail_requested")]
+public sealed record OrderMailRequested(
+    Guid Id, OrderSummary Order, string Kind, string By, string? Carrier, string? TrackingNumber, bool Complete) : IEvent;
+
 /// <summary>What messages about an order need to tell.</summary>
 /// <param name="Id">The order.</param>
 /// <param name="Number">As people know it.</param>

@@ -65,6 +65,12 @@ public interface IOrders
     /// <summary>The order as it must be shipped, locked; null when there is none.</summary>
     Task<OrderToShip?> LockForShipping(Tx tx, OrderId order);
 
+    /// <summary>The orders as they must be shipped, as they are now, not locked; unknown ones are missing. For lists and papers.</summary>
+    Task<IReadOnlyList<OrderToShip>> ToShip(IReadOnlyCollection<OrderId> orders, CancellationToken cancel);
+
+    /// <summary>What a message about the order needs to tell; null when there is none.</summary>
+    Task<OrderSummary?> Summarize(Tx tx, OrderId order);
+
     /// <summary>Units were handed to the courier. The order is shipped once none are left to ship.</summary>
     Task MarkShipped(Tx tx, OrderId order, Handover parcel, string by);
 
@@ -110,10 +116,30 @@ public sealed record PricedOrder(OrderId Id, string Number, DateTimeOffset Place
 
 /// <summary>An order as shipping sees it.</summary>
 public sealed record OrderToShip(OrderId Id, string Number, OrderStatus Status, IReadOnlyList<LineToShip> Lines, Address ShippingAddress,
-    string ShippingMethod);
+    string ShippingMethod)
+{
+    /// <summary>The last day the customer was told it would arrive on; null when only working days were named.</summary>
+    public DateOnly? PromisedBy { get; init; }
+
+    /// <summary>Working days from the house to the door, at most.</summary>
+    public int? MostDays { get; init; }
+
+    /// <summary>When it was placed.</summary>
+    public DateTimeOffset PlacedAt { get; init; }
+}
 
 /// <summary>A line and how much of it is still to be shipped.</summary>
-public sealed record LineToShip(OrderLineId Id, string Name, int Quantity, int Unshipped);
+public sealed record LineToShip(OrderLineId Id, string Name, int Quantity, int Unshipped)
+{
+    /// <summary>Stock keeping unit.</summary>
+    public string Sku { get; init; } = "";
+
+    /// <summary>What was bought.</summary>
+    public VariantId VariantId { get; init; }
+
+    /// <summary>Of one unit, in grams; null when unknown.</summary>
+    public int? WeightGrams { get; init; }
+}
 
 /// <summary>What was handed to a courier, and how it can be followed.</summary>
 public sealed record Handover(IReadOnlyList<ShippedLine> Lines, string Carrier, string TrackingNumber);

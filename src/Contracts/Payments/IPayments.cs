@@ -22,6 +22,13 @@ public interface IPayments
     /// </summary>
     Task CallOff(Tx tx, OrderId order, string reason);
 
+    /// <summary>
+    /// Writes a refund in this transaction: what was paid for units of lines, an amount, or all that is left. It is carried out after it,
+    /// by <see cref="SettleRefunds"/> or the job. Never more than was captured. Takes the order's lock.
+    /// </summary>
+    /// <returns>What goes back.</returns>
+    Task<Outcome<Money>> WriteRefund(Tx tx, OrderId order, RefundDraft draft);
+
     /// <summary>Carries out refunds that were written, now rather than at the next turn of the job.</summary>
     Task SettleRefunds(OrderId order, CancellationToken cancel);
 
@@ -29,11 +36,24 @@ public interface IPayments
     Task CollectOnDelivery(Tx tx, OrderId order);
 }
 
+/// <summary>A refund to be written. Neither lines nor shipping nor an amount: all that is left.</summary>
+/// <param name="Lines">Units of the order's lines.</param>
+/// <param name="Shipping">What was paid for delivery.</param>
+/// <param name="Amount">So much of it.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="By">Who decided it.</param>
+public sealed record RefundDraft(
+    IReadOnlyList<Orders.RefundedUnits>? Lines, bool Shipping, Money? Amount, string Reason, string By);
+
 /// <summary>A way to pay.</summary>
 /// <param name="Id">card, paypal, upi, cod.</param>
 /// <param name="Provider">Who handles it.</param>
 /// <param name="Name">As shown.</param>
-public sealed record PaymentMethod(string Id, string Provider, string Name);
+public sealed record PaymentMethod(string Id, string Provider, string Name)
+{
+    /// <summary>What the buyer's browser needs to know of the provider, like its public key. Nothing secret.</summary>
+    public IReadOnlyDictionary<string, string>? Settings { get; init; }
+}
 
 /// <summary>A payment as the order shows it.</summary>
 /// <param name="Id">The payment.</param>

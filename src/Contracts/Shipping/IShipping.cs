@@ -13,13 +13,29 @@ public interface IShipping
 
     /// <summary>The shipment has arrived.</summary>
     Task<Outcome<ShipmentView>> Deliver(ShipmentId shipment, string by, CancellationToken cancel);
+
+    /// <summary>
+    /// A label for sending goods back to the shop. Asked again under the same reference, it is the same label. May call a courier: not
+    /// inside a transaction. Refuses with <c>shipping.no_origin</c> while nobody said where the shop is.
+    /// </summary>
+    Task<Outcome<ReturnLabel>> ReturnLabel(ReturnParcel parcel, CancellationToken cancel);
 }
 
 /// <summary>A shipment as the order shows it.</summary>
 public sealed record ShipmentView(
     ShipmentId Id, OrderId OrderId, string Carrier, string? Service, string TrackingNumber, string Status,
         IReadOnlyList<ShipmentLine> Lines,
-    IReadOnlyList<TrackingEvent> Events, DateTimeOffset ShippedAt, DateTimeOffset? DeliveredAt);
+    IReadOnlyList<TrackingEvent> Events, DateTimeOffset ShippedAt, DateTimeOffset? DeliveredAt)
+{
+    /// <summary>The day the customer was told it would be there by; null for parcels from before that was kept.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>The courier's own page about it.</summary>
+    public string? TrackingUrl { get; init; }
+
+    /// <summary>What is wrong with it, in the carrier's words, while something is.</summary>
+    public string? Problem { get; init; }
+}
 
 /// <summary>Units of an order line in a shipment.</summary>
 public sealed record ShipmentLine(OrderLineId LineId, int Quantity);

@@ -42,6 +42,18 @@ public sealed record ShopFacts
 
     /// <summary>How it takes money.</summary>
     public PaymentFacts Payments { get; init; } = new();
+    /// <summary>How things are taken back.</summary>
+    public ReturnFacts Returns { get; init; } = new();
+
+    /// <summary>How it sends things.</summary>
+    public ShippingFacts Shipping { get; init; } = new();
+    /// <summary>How its letters look.</summary>
+    public NoticeSettings Notices { get; init; } = new();
+    /// <summary>Who sells, for invoices.</summary>
+    public LegalFacts Legal { get; init; } = new();
+
+    /// <summary>How orders are taken.</summary>
+    public OrderRules Orders { get; init; } = new();
 
     /// <summary>How often staff changed them.</summary>
     public int Version { get; init; }

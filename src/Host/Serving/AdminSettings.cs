@@ -27,11 +27,24 @@ internal static class AdminSettings
     {
         /// <summary>How money is taken.</summary>
         public PaymentFacts Payments { get; init; } = new();
+        /// <summary>How things are taken back.</summary>
+        public required ReturnFacts Returns { get; init; }
+        /// <summary>How letters look.</summary>
+        public NoticesView Notices { get; init; } = new(null, "", null);
+        /// <summary>Who sells, for invoices.</summary>
+        public required LegalFacts Legal { get; init; }
+
+        /// <summary>How orders are taken.</summary>
+        public required OrderRules Orders { get; init; }
 
         public static View Of(ShopFacts facts) => new(
             facts.Name, facts.Currency, facts.Currencies, facts.PricesIncludeTax, facts.Rounding, facts.RoundingLevel, facts.TimeZone)
         {
             Payments = facts.Payments,
+            Returns = facts.Returns,
+            Notices = NoticesView.Of(facts.Notices),
+            Legal = facts.Legal,
+            Orders = facts.Orders,
         };
     }
 
@@ -86,6 +99,10 @@ internal static class AdminSettings
             RoundingLevel = input.RoundingLevel,
             TimeZone = input.TimeZone,
             Payments = input.Payments ?? stored.Payments,
+            Returns = input.Returns?.ToFacts() ?? stored.Returns,
+            Notices = input.Notices?.ToSettings() ?? stored.Notices,
+            Legal = input.Legal?.ToFacts() ?? stored.Legal,
+            Orders = input.Orders?.ToFacts() ?? stored.Orders,
             Version = stored.Version + 1,
         };
         StoredSettings.Save(tx, next);

@@ -10,10 +10,20 @@ internal sealed record SettingsInput(
     string? ShopName, Currency? Currency, IReadOnlyList<Currency>? Currencies, bool? PricesIncludeTax, Rounding? Rounding,
     RoundingLevel? RoundingLevel, string? TimeZone) : IChecked
 {
+    /// <summary>How letters look; as before when left out.</summary>
+    public NoticesInput? Notices { get; init; }
+
     private const int MostCurrencies = 30;
 
     /// <summary>How money is taken; left out: as it is.</summary>
     public PaymentFacts? Payments { get; init; }
+    /// <summary>How things are taken back; left as it is when it is not sent.</summary>
+    public ReturnsInput? Returns { get; init; }
+    /// <summary>Who sells; left as it is when it is not sent.</summary>
+    public LegalInput? Legal { get; init; }
+
+    /// <summary>How orders are taken; left as it is when it is not sent.</summary>
+    public OrdersInput? Orders { get; init; }
 
     public void Check(Faults faults)
     {
@@ -25,8 +35,12 @@ internal sealed record SettingsInput(
         faults.Required("pricesIncludeTax", PricesIncludeTax);
         faults.Required("rounding", Rounding);
         faults.Required("roundingLevel", RoundingLevel);
+        Notices?.Check(faults);
         faults.Text("timeZone", TimeZone, 60);
         faults.Unless(TimeZone is null || IsZone(TimeZone), "timeZone", "is not an IANA time zone, like Europe/Berlin");
+        Returns?.Check(faults);
+        Legal?.Check(faults);
+        Orders?.Check(faults);
     }
 
     private static bool IsZone(string name) =>

@@ -14,7 +14,9 @@ using Tradepost.Payments;
 using Tradepost.Platform;
 using Tradepost.Platform.Messaging;
 using Tradepost.Pricing;
+using Tradepost.Returns;
 using Tradepost.Shipping;
+using Tradepost.Webhooks;
 
 namespace Tradepost.Host.Serving;
 
@@ -94,7 +96,9 @@ internal static class ShopHost
         api.MapOrders();
         api.MapPayments();
         api.MapShipping();
+        api.MapReturns();
         api.MapNotifications();
+        api.MapWebhooks();
         api.MapDeadLetters();
         api.MapShopSettings();
         api.MapAdminSettings();

@@ -9,7 +9,9 @@ using Tradepost.Orders;
 using Tradepost.Payments;
 using Tradepost.Platform;
 using Tradepost.Pricing;
+using Tradepost.Returns;
 using Tradepost.Shipping;
+using Tradepost.Webhooks;
 
 namespace Tradepost.Host.Serving;
 
@@ -30,7 +32,9 @@ internal static class ShopServices
             .AddOrders()
             .AddPayments()
             .AddShipping()
+            .AddReturns()
             .AddNotifications()
+            .AddWebhooks()
             .AddDemoGateway();
     }
 
@@ -39,8 +43,10 @@ internal static class ShopServices
         configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Identity:KeysDirectory"] = folder.Keys,
+            ["Secrets:Key"] = folder.Secret("shop-key"),
             ["DemoGateway:ApiKey"] = folder.Secret("demo-gateway-api-key"),
             ["DemoGateway:WebhookSecret"] = folder.Secret("demo-gateway-webhook-secret"),
+            ["DemoCourier:WebhookSecret"] = folder.Secret("demo-courier-webhook-secret"),
         });
 
     /// <summary>The services without a web server and without workers.</summary>

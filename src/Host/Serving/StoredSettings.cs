@@ -25,6 +25,11 @@ internal static class StoredSettings
         public string? TimeZone { get; init; }
 
         public PaymentFacts? Payments { get; init; }
+        public ReturnFacts? Returns { get; init; }
+        public NoticeSettings? Notices { get; init; }
+        public LegalFacts? Legal { get; init; }
+
+        public OrderRules? Orders { get; init; }
 
         /// <summary>How often staff changed them: their ETag.</summary>
         public int Version { get; init; }
@@ -41,6 +46,10 @@ internal static class StoredSettings
             RoundingLevel = RoundingLevel ?? others.RoundingLevel,
             TimeZone = TimeZone ?? others.TimeZone,
             Payments = Payments ?? others.Payments,
+            Returns = Returns ?? others.Returns,
+            Notices = Notices ?? others.Notices,
+            Legal = Legal ?? others.Legal,
+            Orders = Orders ?? others.Orders,
             Version = Version,
         };
     }

@@ -51,6 +51,28 @@ internal sealed class StockBook(Database db, Func<ICatalog> catalog) : IInventor
     public async Task Release(Tx tx, OrderId order, string reason) =>
         await Tell(tx, await tx.Query($"select * from inventory.release({order}, {reason}, {tx.Now})", Read));
 
+    public Task<Outcome<Done>> Restock(Tx tx, OrderId order, IReadOnlyList<StockRequest> units, string reason, string by) =>
+        TakeBack(tx, order, units, reason, by, shelve: true);
+
+    public Task<Outcome<Done>> WriteOff(Tx tx, OrderId order, IReadOnlyList<StockRequest> units, string reason, string by) =>
+        TakeBack(tx, order, units, reason, by, shelve: false);
+
+    private async Task<Outcome<Done>> TakeBack(
+        Tx tx, OrderId order, IReadOnlyList<StockRequest> units, string reason, string by, bool shelve)
+    {
+        RequirePositive(units.Select(unit => unit.Quantity));
+        var (variants, quantities) = (units.Select(unit => unit.VariantId.Value).ToArray(), units.Select(unit => unit.Quantity).ToArray());
+        var changes = await tx.Query(
+            $"select * from inventory.take_back({order}, {variants}, {quantities}, {reason}, {by}, {shelve}, {tx.Now})", Read);
+        if (changes.Any(change => change.After < 0))
+        {
+            return InventoryErrors.NotHeld.Refuse();
+        }
+
+        await Tell(tx, changes);
+        return Done.Value;
+    }
+
     public async Task Receive(Tx tx, IReadOnlyList<StockReceipt> lines, string reason, string by)
     {
         var variants = lines.Select(line => line.VariantId.Value).ToArray();

@@ -15,14 +15,17 @@ internal static class AccessTokens
 {
     private const int Bytes = 32;
 
+    /// <summary>How long a link in a mail opens its order. By number and address the order is found after that too.</summary>
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(180);
+
     /// <summary>A new token for the order, valid once the transaction commits.</summary>
     public static string Issue(Tx tx, OrderId order)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
         tx.Queue(
             $"""
-            insert into orders.access_tokens (id, order_id, token_hash, created_at)
-            values ({Id<LockedOrder>.New()}, {order}, {Hash(token)}, {tx.Now})
+            insert into orders.access_tokens (id, order_id, token_hash, created_at, expires_at)
+            values ({Id<LockedOrder>.New()}, {order}, {Hash(token)}, {tx.Now}, {tx.Now + Lifetime})
             """);
         return token;
     }
@@ -32,7 +35,7 @@ internal static class AccessTokens
     {
         var owner = await db.Row(
             $"""
-            select customer_id, array(select token_hash from orders.access_tokens t where t.order_id = o.id)
+            select customer_id, array(select token_hash from orders.access_tokens t where t.order_id = o.id and t.expires_at > now())
             from orders.orders o where o.id = {order}
             """,
             row => new Owner(row.IdOrNull<User>(0), row.GetFieldValue<byte[][]>(1)), cancel);

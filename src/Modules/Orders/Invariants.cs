@@ -117,6 +117,13 @@ internal sealed class StockInvariant(IInventory inventory, TimeProvider time) : 
         }
 
         var sold = order.Status != OrderStatus.PendingPayment;
+        if (order.Status is OrderStatus.Shipped or OrderStatus.Delivered)
+        {
+            // Some of it may have come back.
+            var bought = lines.ToDictionary(line => line.Variant, line => line.Quantity);
+            return held.All(stock => stock.Sold && stock.Quantity <= bought.GetValueOrDefault(stock.VariantId));
+        }
+
         return held.All(stock => stock.Sold == sold)
             && held.Select(stock => (stock.VariantId, stock.Quantity)).ToHashSet().SetEquals(lines);
     }

@@ -1,5 +1,6 @@
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
+using Tradepost.Orders.Invoicing;
 using Tradepost.Orders.Moving;
 using Tradepost.Orders.Placing;
 using Tradepost.Orders.Proof;
@@ -12,7 +13,8 @@ using Tradepost.Platform.Verification;
 namespace Tradepost.Orders;
 
 /// <summary>Orders as other modules use them.</summary>
-internal sealed class OrderBook(Database db, Checkout checkout, AcceptOrder acceptance, Cancellation cancellation) : IOrders
+internal sealed class OrderBook(Database db, Checkout checkout, AcceptOrder acceptance, Cancellation cancellation, Invoices invoices)
+    : IOrders
 {
     public async Task<OrderToPay?> LockForPayment(Tx tx, OrderId order) =>
         await LockedOrder.Take(tx, order) is { } held
@@ -49,6 +51,10 @@ internal sealed class OrderBook(Database db, Checkout checkout, AcceptOrder acce
             where id = {order} and payment_status <> {Words.Of(status)}
             """);
         tx.Touch(OrderTags.Order(order));
+        if (status == PaymentStatus.Paid)
+        {
+            invoices.Give(tx, order);
+        }
     }
 
     public async Task<IReadOnlyDictionary<OrderId, OrderStatus>> StatusOf(IReadOnlyCollection<OrderId> orders, CancellationToken cancel)
@@ -75,7 +81,17 @@ internal sealed class OrderBook(Database db, Checkout checkout, AcceptOrder acce
 
     public Task<OrderToShip?> LockForShipping(Tx tx, OrderId order) => Fulfilment.LockForShipping(tx, order);
 
-    public Task MarkShipped(Tx tx, OrderId order, Handover parcel, string by) => Fulfilment.MarkShipped(tx, order, parcel, by);
+    public Task<IReadOnlyList<OrderToShip>> ToShip(IReadOnlyCollection<OrderId> orders, CancellationToken cancel) =>
+        ShippableOrders.Read(db, orders, cancel);
+
+    public async Task<OrderSummary?> Summarize(Tx tx, OrderId order) =>
+        await LockedOrder.Take(tx, order) is { } held ? await Summaries.Of(tx, held) : null;
+
+    public async Task MarkShipped(Tx tx, OrderId order, Handover parcel, string by)
+    {
+        await Fulfilment.MarkShipped(tx, order, parcel, by);
+        invoices.Give(tx, order);
+    }
 
     public Task MarkDelivered(Tx tx, OrderId order, string by) => Fulfilment.MarkDelivered(tx, order, by);
 }

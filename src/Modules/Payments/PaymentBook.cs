@@ -12,7 +12,7 @@ namespace Tradepost.Payments;
 
 /// <summary>Payments as other modules use them.</summary>
 internal sealed class PaymentBook(
-    Database db, GatewayList gateways, OnDelivery onDelivery, RefundRunner refunds, Reconciler reconciler) : IPayments
+    Database db, GatewayList gateways, OnDelivery onDelivery, RefundRunner refunds, Reconciler reconciler, IOrders orders) : IPayments
 {
     public IReadOnlyList<PaymentMethod> Methods => gateways.Methods;
 
@@ -74,6 +74,8 @@ internal sealed class PaymentBook(
 
         await Refunds.Write(tx, payment.Id, null, reason, "shop");
     }
+
+    public Task<Outcome<Money>> WriteRefund(Tx tx, OrderId order, RefundDraft draft) => DraftedRefund.Write(tx, orders, order, draft);
 
     public async Task SettleRefunds(OrderId order, CancellationToken cancel)
     {

@@ -5,6 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
 using Tradepost.Payments.Gateways;
+using Tradepost.Payments.Gateways.Calls;
+using Tradepost.Payments.Gateways.PayPal;
+using Tradepost.Payments.Gateways.Razorpay;
+using Tradepost.Payments.Gateways.Stripe;
 using Tradepost.Payments.Holding;
 using Tradepost.Payments.Paying;
 using Tradepost.Payments.Reactions;
@@ -30,7 +34,12 @@ public static class PaymentsModule
     {
         services.AddModuleDb<PaymentsDb>();
         services.AddHttpClient(DemoGatewayClient.ProviderName, client => client.Timeout = CallTimeout).RemoveAllLoggers();
+        services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = ProviderCalls.Timeout).RemoveAllLoggers();
+        services.AddSingleton<ProviderCalls>();
+        services.AddSingleton<IPaymentGateway, StripeGateway>().AddSingleton<IPaymentGateway, PayPalGateway>();
+        services.AddSingleton<IPaymentGateway, RazorpayGateway>();
         services.AddSingleton<IPaymentGateway, DemoGatewayClient>().AddSingleton<IPaymentGateway, CashOnDelivery>();
+        services.AddSingleton(provider => Origins(provider.GetRequiredService<GatewayList>()));
         services.AddSingleton<GatewayList>().AddSingleton<Recorder>().AddSingleton<OnDelivery>().AddSingleton<Beginning>();
         services.AddSingleton<Cashier>().AddSingleton<Confirmation>().AddSingleton<Wishes>().AddSingleton<IPayments, PaymentBook>();
         services.AddReaction<OrderPlaced, OnOrderPlaced>("payments.order_placed");
@@ -67,6 +76,14 @@ public static class PaymentsModule
         api.MapPost("/admin/orders/{id}/refunds", RefundOrder.Handle).Needs(Permissions.OrdersRefund)
             .Called("RefundOrder", "Give money back").Gives<RefundOrder.Refunded>(StatusCodes.Status201Created)
             .Refuses(OrderErrors.NotFound, OrderErrors.RefundExceeds, PaymentsErrors.NothingToRefund, PlatformErrors.IdempotencyMismatch);
+    }
+
+    private static ContentOrigins Origins(GatewayList gateways)
+    {
+        var all = gateways.Configured.Select(gateway => gateway.Origins).ToList();
+        return new(
+            [.. all.SelectMany(origins => origins.Scripts)], [.. all.SelectMany(origins => origins.Frames)],
+            [.. all.SelectMany(origins => origins.Connections)]);
     }
 
     private static RouteHandlerBuilder Called(this RouteHandlerBuilder route, string name, string summary) =>

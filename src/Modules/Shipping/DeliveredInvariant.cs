@@ -21,7 +21,7 @@ internal sealed class DeliveredInvariant(IOrders orders) : IInvariant
             var sent = await db.Query(
                 $"""
                 select order_id, count(*) filter (where delivered_at is null)::int from shipping.shipments
-                where order_id > {after} group by order_id order by order_id limit {BatchSize}
+                where order_id > {after} and shipped_at is not null group by order_id order by order_id limit {BatchSize}
                 """,
                 row => (Order: row.Id<Contracts.Kinds.Order>(0), OnTheWay: row.GetInt32(1)), cancel);
             if (sent.Count == 0)

@@ -13,7 +13,7 @@ namespace Tradepost.Platform.Documents;
 public sealed class PdfDocument(string title, string author, DateTimeOffset created)
 {
     private readonly List<PdfPage> pages = [];
-    private readonly List<(byte[] Data, JpegHeader Header)> images = [];
+    private readonly List<Picture> images = [];
     private readonly SortedDictionary<int, int>[] used = [[], []]; // glyph → character, of the regular and the bold font
 
     /// <summary>Pages so far.</summary>
@@ -75,7 +75,19 @@ public sealed class PdfDocument(string title, string author, DateTimeOffset crea
 
     internal string AddImage(byte[] jpeg)
     {
-        images.Add((jpeg, JpegHeader.Read(jpeg)));
+        var header = JpegHeader.Read(jpeg);
+        return Add(new(header.Width, header.Height, header.Components, jpeg, IsJpeg: true));
+    }
+
+    internal string AddPng(byte[] png)
+    {
+        var picture = PngPicture.Read(png);
+        return Add(new(picture.Width, picture.Height, picture.Components, picture.Pixels, IsJpeg: false));
+    }
+
+    private string Add(Picture picture)
+    {
+        images.Add(picture);
         return $"I{images.Count - 1}";
     }
 
@@ -100,15 +112,17 @@ public sealed class PdfDocument(string title, string author, DateTimeOffset crea
         var names = new StringBuilder();
         for (var i = 0; i < images.Count; i++)
         {
-            var (data, header) = images[i];
-            var color = header.Components switch { 1 => "DeviceGray", 4 => "DeviceCMYK", _ => "DeviceRGB" };
+            var picture = images[i];
+            var color = picture.Components switch { 1 => "DeviceGray", 4 => "DeviceCMYK", _ => "DeviceRGB" };
             var id = file.Stream(
-                $"/Type /XObject /Subtype /Image /Width {header.Width} /Height {header.Height} /ColorSpace /{color} /BitsPerComponent 8"
-                + " /Filter /DCTDecode ",
-                data, compress: false);
+                $"/Type /XObject /Subtype /Image /Width {picture.Width} /Height {picture.Height} /ColorSpace /{color} /BitsPerComponent 8 "
+                + (picture.IsJpeg ? "/Filter /DCTDecode " : ""),
+                picture.Data, compress: !picture.IsJpeg);
             names.Append(CultureInfo.InvariantCulture, $"/I{i} {id} 0 R ");
         }
 
         return names.ToString();
     }
+
+    private sealed record Picture(int Width, int Height, int Components, byte[] Data, bool IsJpeg);
 }

@@ -100,6 +100,32 @@ public sealed class PdfPage
         Add($"q {N(width)} 0 0 {N(height)} {N(x)} {N(Height - y - height)} cm /{image} Do Q\n");
     }
 
+    /// <summary>Puts a picture there, stretched to the size.</summary>
+    /// <param name="x">Left.</param>
+    /// <param name="y">Top.</param>
+    /// <param name="width">Points.</param>
+    /// <param name="height">Points.</param>
+    /// <param name="png">A PNG; where it is transparent it is white.</param>
+    public void Png(double x, double y, double width, double height, byte[] png)
+    {
+        var image = document.AddPng(png);
+        Add($"q {N(width)} 0 0 {N(height)} {N(x)} {N(Height - y - height)} cm /{image} Do Q\n");
+    }
+
+    /// <summary>Whether a file is a PNG that can be put on a page.</summary>
+    public static bool CanShowPng(byte[] png)
+    {
+        try
+        {
+            PngPicture.Read(png);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// Draws a Code 128 barcode, its quiet zones (ten modules on each side) within the width.
     /// </summary>

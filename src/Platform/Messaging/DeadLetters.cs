@@ -40,10 +40,13 @@ public static class DeadLetters
             .WithName("RetryDeadLetter").WithTags("Operations").WithSummary("Try the delivery again");
         api.MapDelete("/admin/dead-letters/{id}", Discard).Needs(Permissions.OperationsWrite).Produces(204).Refuses(NotFound)
             .WithName("DiscardDeadLetter").WithTags("Operations").WithSummary("Give the delivery up");
+        api.MapPost("/admin/dead-letters/bulk", DeadLettersInBulk.Handle).Needs(Permissions.OperationsWrite)
+            .Gives<DeadLettersInBulk.Changed>()
+            .WithName("BulkDeadLetters").WithTags("Operations").WithSummary("Retry or drop failed deliveries, some or all");
     }
 
     // A delivery is known by two columns. Dead ones are few, so the id that stands for both is worked out, not stored.
-    private static SqlText Id => $"md5(d.event_id::text || d.subscriber)::uuid";
+    internal static SqlText Id => $"md5(d.event_id::text || d.subscriber)::uuid";
 
     private static async Task<IResult> List(PageQuery page, Database db, CancellationToken cancel)
     {

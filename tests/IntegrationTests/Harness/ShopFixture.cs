@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Tradepost.Contracts;
 using Tradepost.Contracts.Identity;
+using Tradepost.Contracts.Shop;
 using Tradepost.Host.Cli;
 using Tradepost.Host.Serving;
 using Tradepost.Platform.Access;
@@ -20,6 +22,10 @@ public class ShopFixture(TestCluster cluster) : IAsyncLifetime
 {
     /// <summary>Of every account the fixture makes.</summary>
     public const string Password = "correct-horse-battery-42";
+
+    /// <summary>Where the shop's parcels come from.</summary>
+    public static Address Warehouse { get; } = new(
+        "Tradepost Fulfilment", "88 Harbour Lane", "Portland", "US", State: "OR", PostalCode: "97201", Phone: "+1 503 555 0100");
 
     private WebApplication? app;
     private HttpClient? admin;
@@ -58,6 +64,7 @@ public class ShopFixture(TestCluster cluster) : IAsyncLifetime
         var options = StartOptions.Parse(["--port", "0", "--empty", "--data",
             Path.Combine(cluster.Folder, Guid.CreateVersion7().ToString("N"))]);
         app = ShopHost.Build(options, DataFolder.Open(options.Data), ConnectionString, Quietly);
+        Services.GetRequiredService<ShopSettings>().Change(facts => facts with { Shipping = facts.Shipping with { Origin = Warehouse } });
         await app.StartAsync();
         Address = $"http://127.0.0.1:{options.Port}";
     }

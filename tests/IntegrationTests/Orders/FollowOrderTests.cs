@@ -31,14 +31,79 @@ public sealed class FollowOrderTests(ShopFixture shop) : IClassFixture<ShopFixtu
         (await client.Get($"orders/{order.Id}/events")).Is(404);
     }
 
+    [Fact]
+    public async Task A_change_made_on_another_node_is_told_within_two_seconds()
+    {
+        using var client = shop.Client();
+        var order = await client.Order((await shop.Product(stock: 5)).VariantId);
+        await using var other = await OtherNode.Start(shop.ConnectionString);
+        await using var stream = await Follow.Start(client, order);
+        Assert.Equal("pendingPayment", (await stream.Next()).Text("status"));
+        using var there = new HttpClient { BaseAddress = new Uri(other.Address + "/api/v1/") };
+        (await there.Post($"orders/{order.Id}/cancellation", new { }, order.Key)).Is(200);
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        Assert.Equal("cancelled", (await stream.NextWhere(seen => seen.Text("status") == "cancelled")).Text("status"));
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 2);
+    }
+
+    [Fact]
+    public async Task Who_comes_back_and_missed_nothing_is_told_nothing()
+    {
+        using var client = shop.Client();
+        var order = await client.Order((await shop.Product(stock: 5)).VariantId);
+        string? last;
+        await using (var stream = await Follow.Start(client, order))
+        {
+            await stream.Next();
+            last = stream.LastId;
+        }
+
+        await using var again = await Follow.Start(client, order, last);
+        (await client.Post($"orders/{order.Id}/cancellation", new { }, order.Key)).Is(200);
+        Assert.Equal("cancelled", (await again.Next()).Text("status"));
+    }
+
+    [Fact]
+    public async Task One_caller_does_not_keep_more_than_twenty_lines_open()
+    {
+        using var client = shop.Client();
+        var order = await client.Order((await shop.Product(stock: 5)).VariantId);
+        var lines = new List<Follow>();
+        for (var i = 0; i < 20; i++)
+        {
+            lines.Add(await Follow.Start(client, order));
+        }
+
+        (await client.Get($"orders/{order.Id}/events", order.Key)).Is(429);
+        foreach (var line in lines)
+        {
+            await line.DisposeAsync();
+        }
+
+        await Eventually.Is(
+            async () =>
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, $"orders/{order.Id}/events");
+                request.Headers.Add(order.Key.Name, order.Key.Value);
+                using var answer = await client.SendAsync(
+                    request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+                return (int)answer.StatusCode;
+            },
+            status => status == 200, "room again");
+    }
+
     private sealed class Follow(HttpResponseMessage response, StreamReader reader) : IAsyncDisposable
     {
         private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-        public static async Task<Follow> Start(HttpClient client, Placed order)
+        /// <summary>The id of the last event.</summary>
+        public string? LastId { get; private set; }
+
+        public static async Task<Follow> Start(HttpClient client, Placed order, string? lastId = null)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, $"orders/{order.Id}/events");
             request.Headers.Add(order.Key.Name, order.Key.Value);
+            request.Headers.TryAddWithoutValidation("Last-Event-ID", lastId);
             var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
             Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
             return new(response, new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)));
@@ -54,6 +119,10 @@ public sealed class FollowOrderTests(ShopFixture shop) : IClassFixture<ShopFixtu
                 if (line.StartsWith("event: ", StringComparison.Ordinal))
                 {
                     name = line[7..];
+                }
+                else if (line.StartsWith("id: ", StringComparison.Ordinal))
+                {
+                    LastId = line[4..];
                 }
                 else if (line.StartsWith("data: ", StringComparison.Ordinal))
                 {

@@ -5,6 +5,7 @@ using Tradepost.Contracts;
 using Tradepost.Contracts.Carts;
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Pricing;
+using Tradepost.Contracts.Returns;
 using Tradepost.Contracts.Shop;
 using Tradepost.Notifications.Letters;
 using Tradepost.Notifications.Reactions;
@@ -22,6 +23,11 @@ public sealed class LetterTests
     {
         Order = OrderFacts.Of(order, Shop),
         Cart = CartFacts.Of(Left(order.Name), Shop),
+        Return = ReturnLetterFacts.Of(order, Back(order.Name), Shop),
+        Refund = "$12.00",
+        Note = order.Name,
+        Statement = $"I withdraw. {order.Name}",
+        At = "1 March 2026, 10:00 (UTC)",
         Carrier = "Swift",
         TrackingNumber = "SW123",
         Complete = true,
@@ -46,6 +52,10 @@ public sealed class LetterTests
         new OrderId(Guid.Parse("01936a00-0000-7000-8000-000000000001")), "TP-10042", "june@example.com", name, Usd(total),
         [new("Aurora 14 laptop, 16 GB", 1, Usd(129_900)), new("Studio headphones", 2, Usd(119_998))], token, totals,
         new Address(name, "2218 SE Alder Street", "Portland", "US", State: "OR", PostalCode: "97214"));
+
+    private static ReturnSummary Back(string name) => new(
+        new ReturnId(Guid.Parse("01936a00-0000-7000-8000-000000000003")), "R-100001", [new(name, 2)],
+        new Address(name, "1 Dock Road", "Portland", "US", State: "OR", PostalCode: "97210"), ShopPays: true);
 
     private static CartAbandoned Left(string name, bool isGuests = true, int lines = 2) => new(
         new CartId(Guid.Parse("01936a00-0000-4000-8000-000000000002")), "visit", "june@example.com", isGuests,

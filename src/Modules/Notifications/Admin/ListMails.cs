@@ -8,7 +8,7 @@ namespace Tradepost.Notifications.Admin;
 internal static class ListMails
 {
     /// <param name="Q">Part of the address or the subject.</param>
-    /// <param name="Status">queued, sent or failed; all when absent.</param>
+    /// <param name="Status">queued, sent, failed or dropped; all when absent.</param>
     internal sealed record Query(string? Q, string? Status);
 
     internal static async Task<IResult> Handle(
@@ -16,7 +16,7 @@ internal static class ListMails
     {
         var faults = new Faults();
         var words = QueryValues.Text(http.Request.Query, "q", 200, faults);
-        var status = QueryValues.OneOf(http.Request.Query, "status", faults, "any", "queued", "sent", "failed");
+        var status = QueryValues.OneOf(http.Request.Query, "status", faults, "any", "queued", "sent", "failed", "dropped");
         if (faults.Refusal() is { } refusal)
         {
             return refusal.ToResult();

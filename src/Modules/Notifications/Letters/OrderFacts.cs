@@ -51,7 +51,7 @@ internal sealed record OrderFacts(
         return rows;
     }
 
-    private static string[] Written(Address address) => new[]
+    internal static string[] Written(Address address) => new[]
     {
         address.Name, address.Company, address.Line1, address.Line2,
         Town(address),

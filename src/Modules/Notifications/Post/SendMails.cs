@@ -86,20 +86,27 @@ internal sealed partial class SendMails(Database db, IMailTransport transport, T
     }
 
     // Counted before it is tried: a mail that brings the host down must not do so for ever. That much is not worth waiting for the disk.
+    // Who switched such mails off since it was written is left in peace.
     private async Task<Mail?> Begin(MailId id, CancellationToken cancel) => (await db.Write<Mail?>(
         "notifications.begin_mail",
         async tx =>
         {
             tx.CommitLazily();
-            return await tx.Row(
+            return await Drop(tx, id) ? null : await tx.Row(
                 $"""
                 update notifications.mails set attempts = attempts + 1, updated_at = {tx.Now}
                 where id = {id} and status = 'queued' and due_at <= {tx.Now}
-                returning id, recipient, subject, html, plain, attempts
+                returning id, recipient, subject, html, plain, attempts, grp
                 """,
                 Mail.Read);
         },
         cancel)).Value;
+
+    private static async Task<bool> Drop(Tx tx, MailId id) => await tx.Execute(
+        $"""
+        update notifications.mails set status = 'dropped', error = 'No longer wanted.', updated_at = {tx.Now}
+        where id = {id} and status = 'queued' and grp in ('offers', 'reminders') and not notifications.wants_mail(recipient, grp)
+        """) == 1;
 
     private async Task<bool> Send(Mail mail, CancellationToken cancel)
     {

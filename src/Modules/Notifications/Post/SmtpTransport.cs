@@ -4,16 +4,18 @@ using System.Net.Mime;
 using System.Text;
 using Microsoft.Extensions.Options;
 using Tradepost.Contracts.Shop;
+using Tradepost.Notifications.Letters;
+using Tradepost.Notifications.Wishes;
 
 namespace Tradepost.Notifications.Post;
 
 /// <summary>Hands mails to an SMTP server, with STARTTLS and a password where configured.</summary>
-internal sealed class SmtpTransport(IOptions<MailOptions> options, ShopSettings shop) : IMailTransport
+internal sealed class SmtpTransport(IOptions<MailOptions> options, ShopSettings shop, UnsubscribeTokens tokens) : IMailTransport
 {
     public async Task Deliver(Mail mail, CancellationToken cancel)
     {
         using var message = Message(mail);
-        using var client = Client();
+        using var client = Client(mail.To);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(options.Value.Timeout);
         try
@@ -34,10 +36,11 @@ internal sealed class SmtpTransport(IOptions<MailOptions> options, ShopSettings 
         }
     }
 
-    private SmtpClient Client() => new(options.Value.Host, options.Value.Port)
+    // Plain ASCII on the wire wherever it will do: only an address beyond ASCII needs a server that speaks SMTPUTF8.
+    private SmtpClient Client(string to) => new(options.Value.Host, options.Value.Port)
     {
         EnableSsl = options.Value.UsesTls,
-        DeliveryFormat = SmtpDeliveryFormat.International,
+        DeliveryFormat = Ascii.IsValid(to) ? SmtpDeliveryFormat.SevenBit : SmtpDeliveryFormat.International,
         Credentials = options.Value.User.Length > 0 ? new NetworkCredential(options.Value.User, options.Value.Password) : null,
     };
 
@@ -55,6 +58,12 @@ internal sealed class SmtpTransport(IOptions<MailOptions> options, ShopSettings 
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
         message.Headers["Message-ID"] = mail.MessageId(message.From.Host);
         message.Headers["Auto-Submitted"] = "auto-generated";
+        if (Groups.IsOptional(mail.Group))
+        {
+            message.Headers["List-Unsubscribe"] = $"<{shop.BaseUrl}/api/v1/unsubscribe/{tokens.Issue(mail.To, mail.Group)}>";
+            message.Headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
+        }
+
         message.To.Add(Recipient(mail.To));
         return message;
     }

@@ -1,5 +1,6 @@
 using Tradepost.Contracts.Inventory;
 using Tradepost.Contracts.Orders;
+using Tradepost.Orders.Invoicing;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Types;
 
@@ -9,7 +10,7 @@ namespace Tradepost.Orders.Moving;
 /// The order is paid, or may be paid on delivery: its stock is sold and it goes to be packed. Money that comes after the reservation ended
 /// is still taken when the stock is still there; otherwise the order is called off, and whoever paid gets the money back.
 /// </summary>
-internal sealed class AcceptOrder(IInventory inventory, Cancellation cancellation)
+internal sealed class AcceptOrder(IInventory inventory, Cancellation cancellation, Invoices invoices)
 {
     /// <returns>False when the order can't take the money.</returns>
     public async Task<bool> Accept(Tx tx, OrderId id, string by)
@@ -33,6 +34,7 @@ internal sealed class AcceptOrder(IInventory inventory, Cancellation cancellatio
 
         var accepted = order.Move(tx, OrderStatus.Processing, "confirmed", by);
         tx.Publish(new OrderConfirmed(Summaries.Of(tx, accepted, await lines.Rows())));
+        invoices.Give(tx, id);
         return true;
     }
 

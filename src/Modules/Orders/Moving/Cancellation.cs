@@ -2,6 +2,7 @@ using Tradepost.Contracts.Inventory;
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
 using Tradepost.Contracts.Pricing;
+using Tradepost.Contracts.Shop;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Types;
 
@@ -11,7 +12,7 @@ namespace Tradepost.Orders.Moving;
 /// Calls orders off: what was paid is to be refunded, what was set aside or sold goes back, promotions may be used again, all in one
 /// transaction.
 /// </summary>
-internal sealed class Cancellation(Database db, IInventory inventory, IPromotions promotions, Func<IPayments> payments)
+internal sealed class Cancellation(Database db, IInventory inventory, IPromotions promotions, Func<IPayments> payments, ShopSettings shop)
 {
     /// <summary>Calls the order off if it still may be, and then carries out its refund. Asking again changes nothing.</summary>
     public async Task<Outcome<Done>> Cancel(OrderId id, string? reason, string by, CancellationToken cancel)
@@ -54,7 +55,18 @@ internal sealed class Cancellation(Database db, IInventory inventory, IPromotion
             return OrdersErrors.NotCancellable.Refuse();
         }
 
+        if (by == Timeline.Customer && !await IsInTime(tx, order))
+        {
+            return OrdersErrors.CancelWindowOver.Refuse();
+        }
+
         await Cancel(tx, order, reason, by);
         return Done.Value;
+    }
+
+    private async Task<bool> IsInTime(Tx tx, LockedOrder order)
+    {
+        var placedAt = await tx.Row($"select placed_at from orders.orders where id = {order.Id}", row => row.Instant(0));
+        return CancelWindow.IsOpen(order.Status, placedAt, shop.Now.Orders, tx.Now);
     }
 }

@@ -1,6 +1,6 @@
-using Tradepost.Contracts;
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Pricing;
+using Tradepost.Orders.Searching;
 using Tradepost.Platform.Data;
 
 namespace Tradepost.Orders.Moving;
@@ -15,10 +15,8 @@ internal static class Fulfilment
             return null;
         }
 
-        var to = await tx.Row(
-            $"select shipping_address::text, shipping_option::text from orders.orders where id = {id}",
-            row => (Address: row.Json<Address>(0), Option: row.Json<ShippingOption>(1)));
-        return new(order.Id, order.Number, order.Status, await Unshipped(tx, id), to.Address, to.Option.Name);
+        var to = await tx.Row(ShippableOrders.Head([id]), ShippableOrders.ReadHead);
+        return to! with { Status = order.Status, Lines = await Unshipped(tx, id) };
     }
 
     /// <summary>Units were handed over. More than was ordered is a bug here, and refused by the database.</summary>
@@ -36,6 +34,7 @@ internal static class Fulfilment
                 """);
         }
 
+        IndexOrders.Add(tx, id, parcel.TrackingNumber);
         var complete = (await Unshipped(tx, id)).All(line => line.Unshipped == 0);
         if (complete)
         {
@@ -62,12 +61,6 @@ internal static class Fulfilment
     private static async Task<LockedOrder> Held(Tx tx, OrderId id) =>
         await LockedOrder.Take(tx, id) ?? throw new InvalidOperationException($"Order {id} is shipped but does not exist.");
 
-    private static Task<List<LineToShip>> Unshipped(Tx tx, OrderId id) => tx.Query(
-        $"""
-        select l.id, l.name, l.options::text, l.quantity, l.quantity - coalesce(f.shipped, 0)
-        from orders.order_lines l left join orders.fulfilments f on f.order_line_id = l.id where l.order_id = {id} order by l.position
-        """,
-        row => new LineToShip(
-            row.Id<Contracts.Kinds.OrderLine>(0), Summaries.FullName(row.GetString(1), row.Json<Dictionary<string, string>>(2)),
-            row.GetInt32(3), row.GetInt32(4)));
+    private static async Task<List<LineToShip>> Unshipped(Tx tx, OrderId id) =>
+        [.. (await tx.Query(ShippableOrders.Lines([id]), ShippableOrders.ReadLine)).Select(line => line.Line)];
 }

@@ -34,9 +34,8 @@ internal sealed class Checkout(
             return refusal;
         }
 
-        var number = await numbers.Next(tx);
         await promotions.Use(tx, order.Id, new(order.Customer, draft.Email), order.Totals.Total, cart.Quote.Applied);
-        return Write(tx, order, number);
+        return Write(tx, order, await numbers.Next(tx));
     }
 
     /// <summary>The refusal cart.changed shows the new cart, so it counts as reading it; noted when its transaction is over.</summary>

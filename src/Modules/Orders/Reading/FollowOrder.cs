@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -12,7 +14,8 @@ namespace Tradepost.Orders.Reading;
 
 /// <summary>
 /// An order that tells its changes: server-sent events, the order at once and after each change. Every 15 seconds a comment keeps proxies
-/// from closing the line, or the order, should word of a change have been lost between two nodes.
+/// from closing the line, or the order, should word of a change have been lost between two nodes. An event's id names the state it tells:
+/// who comes back with it (Last-Event-ID) and missed nothing is told nothing.
 /// </summary>
 internal static class FollowOrder
 {
@@ -20,11 +23,18 @@ internal static class FollowOrder
 
     internal static async Task Handle(
         OrderId id, Caller caller, HttpContext http, Database db, OrderReader reader, Changes changes, ShopSettings settings,
-        IHostApplicationLifetime host, TimeProvider time, CancellationToken cancel)
+        Listeners listeners, IHostApplicationLifetime host, TimeProvider time, CancellationToken cancel)
     {
         if (!await AccessTokens.MayAccess(db, id, caller, cancel))
         {
             await Problems.Write(http, OrderErrors.NotFound.Refuse());
+            return;
+        }
+
+        using var seat = listeners.Take(id, caller);
+        if (seat is null)
+        {
+            await Problems.Write(http, PlatformErrors.TooMany.Refuse());
             return;
         }
 
@@ -36,7 +46,7 @@ internal static class FollowOrder
         try
         {
             await Follow(
-                http.Response, token => Json(id, origin, reader, token),
+                http.Response, http.Request.Headers["Last-Event-ID"].ToString(), token => Json(id, origin, reader, token),
                 token => changes.Next(OrderTags.Order(id), token), time, end.Token);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
@@ -46,18 +56,19 @@ internal static class FollowOrder
     }
 
     private static async Task Follow(
-        HttpResponse response, Func<CancellationToken, Task<string>> read, Func<CancellationToken, Task> changed, TimeProvider time,
+        HttpResponse response, string known, Func<CancellationToken, Task<string>> read, Func<CancellationToken, Task> changed, TimeProvider time,
         CancellationToken end)
     {
-        var sent = "";
+        await response.WriteAsync("retry: 3000\n\n", end);
         while (true)
         {
             using var waiting = CancellationTokenSource.CreateLinkedTokenSource(end);
             var next = changed(waiting.Token); // asked for before reading, so that no change falls between
             var now = await read(end);
-            await response.WriteAsync(now == sent ? ": still here\n\n" : $"event: order\ndata: {now}\n\n", end);
+            var state = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(now)).AsSpan(0, 8));
+            await response.WriteAsync(state == known ? ": still here\n\n" : $"id: {state}\nevent: order\ndata: {now}\n\n", end);
             await response.Body.FlushAsync(end);
-            sent = now;
+            known = state;
             await Task.WhenAny(next, Task.Delay(Heartbeat, time, waiting.Token));
             await waiting.CancelAsync();
             end.ThrowIfCancellationRequested();

@@ -3,14 +3,21 @@ using Tradepost.Contracts;
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
 using Tradepost.Contracts.Pricing;
+using Tradepost.Contracts.Returns;
 using Tradepost.Contracts.Shipping;
+using Tradepost.Contracts.Shop;
+using Tradepost.Orders.Invoicing;
+using Tradepost.Orders.Moving;
+using Tradepost.Orders.Staff.Mails;
+using Tradepost.Orders.Staff.Notes;
 using Tradepost.Platform.Data;
 using Tradepost.Platform.Types;
 
 namespace Tradepost.Orders.Reading;
 
 /// <summary>Puts an order together from what this module keeps and what payments and shipping tell of it.</summary>
-internal sealed class OrderReader(Database db, IPayments payments, IShipping shipping)
+internal sealed class OrderReader(
+    Database db, IPayments payments, IShipping shipping, IReturns returns, ShopSettings shop, TimeProvider time)
 {
     /// <summary>The order as its customer sees it; null when there is none.</summary>
     public async Task<OrderView?> Find(OrderId id, CancellationToken cancel)
@@ -27,12 +34,19 @@ internal sealed class OrderReader(Database db, IPayments payments, IShipping shi
         }
 
         var money = await payments.Of([id], cancel);
+        var lines = await Lines(id, cancel);
+        var (rules, anythingShipped) = (shop.Now.Orders, lines.Any(line => line.Shipped > 0));
         return order with
         {
-            Lines = await Lines(id, cancel),
+            Lines = lines,
+            Invoice = await Invoices.Find(db, id, cancel) is { } invoice ? new(invoice.Number, invoice.IssuedAt) : null,
+            MayCancel = OrderStates.MayCancel(order.Status, anythingShipped)
+                && CancelWindow.IsOpen(order.Status, order.PlacedAt, rules, time.GetUtcNow()),
+            MayCancelUntil = anythingShipped ? null : CancelWindow.Ends(order.Status, order.PlacedAt, rules),
             Timeline = [.. (await TimelineOf(id, cancel)).Select(ForCustomers)],
             Payment = money.GetValueOrDefault(id),
             Shipments = await shipping.Of(id, cancel),
+            Returns = await returns.Of(id, cancel),
         };
     }
 
@@ -50,6 +64,11 @@ internal sealed class OrderReader(Database db, IPayments payments, IShipping shi
         {
             Timeline = await TimelineOf(id, cancel),
             CustomerName = order.Name,
+            CustomerId = await db.Row(
+                $"select customer_id from orders.orders where id = {id}", row => row.IdOrNull<Platform.Access.User>(0), cancel),
+            Tags = await db.Query($"select tag from orders.order_tags where order_id = {id} order by tag", row => row.GetString(0), cancel),
+            Notes = await OrderNote.Of(db, id, cancel),
+            Mails = OrderMails.Due(order.Status),
             AllowedActions = OrderStates.Actions(order.Status, anythingShipped, anythingOnItsWay),
         };
     }

@@ -2,8 +2,10 @@ using Tradepost.Contracts;
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
 using Tradepost.Contracts.Pricing;
+using Tradepost.Contracts.Returns;
 using Tradepost.Contracts.Shipping;
 using Tradepost.Orders.Placing;
+using Tradepost.Orders.Staff.Notes;
 using Tradepost.Platform.Types;
 
 namespace Tradepost.Orders.Reading;
@@ -43,12 +45,33 @@ internal sealed record OrderView
 
     public required IReadOnlyList<ShipmentView> Shipments { get; init; }
 
-    public required IReadOnlyList<object> Returns { get; init; }
+    public required IReadOnlyList<ReturnOfOrder> Returns { get; init; }
 
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
 
     /// <summary>Until when the stock is held, while the order waits for its money.</summary>
     public DateTimeOffset? ReservedUntil { get; init; }
+
+    /// <summary>The order's invoice, once there is one.</summary>
+    public InvoiceView? Invoice { get; init; }
+
+    /// <summary>Whether its customer may call it off now.</summary>
+    public bool MayCancel { get; init; }
+
+    /// <summary>Until when they may; null: until the first parcel.</summary>
+    public DateTimeOffset? MayCancelUntil { get; init; }
+
+    /// <summary>For staff: words they marked it with.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    /// <summary>For staff: what they wrote on it.</summary>
+    public IReadOnlyList<OrderNote>? Notes { get; init; }
+
+    /// <summary>For staff: mails that can be sent again.</summary>
+    public IReadOnlyList<string>? Mails { get; init; }
+
+    /// <summary>For staff: the customer's account.</summary>
+    public UserId? CustomerId { get; init; }
 
     /// <summary>For staff: who ordered.</summary>
     public string? CustomerName { get; init; }
@@ -58,6 +81,9 @@ internal sealed record OrderView
 
     public OrderView At(string origin) => this with { Payment = Payment?.At(origin) };
 }
+
+/// <summary>An invoice in its order.</summary>
+internal sealed record InvoiceView(string Number, DateTimeOffset IssuedAt);
 
 /// <summary>A line of an order, as it was bought.</summary>
 internal sealed record OrderLineView(

@@ -28,7 +28,7 @@ internal static class TrackOrder
         Body<Request> body, HttpContext http, Database db, OrderReader reader, TrackingThrottle throttle, ShopSettings settings,
         CancellationToken cancel)
     {
-        if (!throttle.Allows(http.Connection.RemoteIpAddress))
+        if (!throttle.Allows(http.Connection.RemoteIpAddress, body.Value.Number!))
         {
             return PlatformErrors.TooMany.Refuse().ToResult();
         }

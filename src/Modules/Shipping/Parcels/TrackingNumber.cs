@@ -13,12 +13,12 @@ internal static class TrackingNumber
     private const int Digits = 8;
     private static readonly int[] Weights = [8, 6, 4, 2, 3, 5, 9, 7];
 
-    public static string Next() => Of(RandomNumberGenerator.GetInt32(100_000_000));
+    public static string Next(string prefix = Prefix) => Of(RandomNumberGenerator.GetInt32(100_000_000), prefix);
 
-    public static string Of(int serial)
+    public static string Of(int serial, string prefix = Prefix)
     {
         var digits = serial.ToString("D8", CultureInfo.InvariantCulture);
-        return $"{Prefix}{digits}{CheckDigit(digits)}";
+        return $"{prefix}{digits}{CheckDigit(digits)}";
     }
 
     public static bool IsValid(string number) =>

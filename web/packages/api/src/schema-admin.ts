@@ -7,7 +7,8 @@ import type { AdminShippingPaths } from './schema-shipping.ts';
 import type { TaxPaths } from './schema-taxes.ts';
 import type { Page } from './types/common.ts';
 import type { ShippingMethodDetail } from './types/shipping.ts';
-import type { Order, OrderProof, OrderSummary, Refunded, RefundInput, Shipment } from './types/orders.ts';
+import type { StaffOrderPage } from './types/order-desk.ts';
+import type { Order, OrderProof, Refunded, RefundInput, Shipment } from './types/orders.ts';
 
 type ById<P> = P & { path: { id: string } };
 interface Paging { page?: number; pageSize?: number }
@@ -20,11 +21,17 @@ interface AdminOrderQuery extends Paging {
   sort?: string;
   from?: string;
   to?: string;
+  country?: string;
+  tag?: string;
+  product?: string;
+  minTotal?: string;
+  maxTotal?: string;
+  after?: string;
 }
 
 interface AdminOrderPaths {
   '/api/v1/admin/orders': {
-    get: Operation<{ query: AdminOrderQuery; ok: Page<OrderSummary> }>;
+    get: Operation<{ query: AdminOrderQuery; ok: StaffOrderPage }>;
   };
   '/api/v1/admin/orders/summary': { get: Operation<{ ok: OrdersSummary }> };
   '/api/v1/admin/orders/{id}': { get: Operation<ById<{ ok: Order }>> };

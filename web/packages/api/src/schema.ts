@@ -1,5 +1,6 @@
 import type { Operation } from './operation.ts';
 import type { AdminPaths } from './schema-admin.ts';
+import type { OrderDeskPaths } from './schema-orders.ts';
 import type { PricePaths } from './schema-prices.ts';
 import type { PromotionPaths } from './schema-promotions.ts';
 import type { ShippingPaths } from './schema-shipping.ts';
@@ -87,4 +88,4 @@ export interface TrackedOrder {
 }
 
 export interface paths
-  extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, ShippingPaths, WishlistPaths, AdminPaths, PricePaths, PromotionPaths {}
+  extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, OrderDeskPaths, ShippingPaths, WishlistPaths, AdminPaths, PricePaths, PromotionPaths {}

@@ -30,6 +30,8 @@ const words: Record<ErrorCode | 'network.unreachable', Words> = {
   'catalog.product_not_found': 'This product is no longer in the shop.',
   'idempotency.mismatch': 'This was sent before with other contents. Reload the page and send it again.',
   'inventory.insufficient': insufficient,
+  'orders.cancel_window_over': 'The time for cancelling this order is over. Write to the shop.',
+  'orders.not_invoiced': 'There is no invoice yet. It comes with the payment, or with the parcel if you pay at the door.',
   'orders.not_cancellable': 'This order has left our hands and can no longer be cancelled.',
   'orders.not_found': 'There is no such order, or it belongs to somebody else.',
   'payments.already_paid': 'This order is paid already. Nothing more was charged.',

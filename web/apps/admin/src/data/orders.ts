@@ -9,6 +9,11 @@ export interface OrderQuery {
   sort?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
+  country?: string | undefined;
+  tag?: string | undefined;
+  product?: string | undefined;
+  minTotal?: string | undefined;
+  maxTotal?: string | undefined;
   page?: number | undefined;
   pageSize?: number | undefined;
 }

@@ -8,12 +8,14 @@ import { Failed } from './States.tsx';
 
 interface Props<T> {
   label: string;
-  query: UseQueryResult<Page<T>>;
+  query: UseQueryResult<Page<T> & { more?: boolean }>;
   columns: Column<T>[];
   rowKey(row: T): string;
   empty: ReactNode;
   /** Tabs, search and filters above the rows. */
   toolbar?: ReactNode;
+  /** Rows stand closer. */
+  dense?: boolean;
   page: number;
   onPage(page: number): void;
   sort?: string | undefined;
@@ -21,11 +23,11 @@ interface Props<T> {
 }
 
 /** One list: its tools, then its rows or what stands in for them, then the pages. */
-export function ListView<T>({ label, query, columns, rowKey, empty, toolbar, page, onPage, sort, onSort }: Props<T>) {
+export function ListView<T>({ label, query, columns, rowKey, empty, toolbar, page, onPage, sort, onSort, dense }: Props<T>) {
   const { data, isError, error, refetch, isPlaceholderData } = query;
   const failed = isError && !data;
   return (
-    <section className={classes.list} aria-label={label}>
+    <section className={classes.list} aria-label={label} data-dense={dense || undefined}>
       {toolbar && <div className={classes.tools}>{toolbar}</div>}
       {failed && <Failed what={`${label} could not be loaded.`} error={error} onRetry={() => void refetch()} />}
       {!failed && data?.items.length === 0 && empty}
@@ -40,7 +42,7 @@ export function ListView<T>({ label, query, columns, rowKey, empty, toolbar, pag
           stale={isPlaceholderData}
         />
       )}
-      {data && <Pager page={page} pageSize={data.pageSize} total={data.total} onPage={onPage} />}
+      {data && <Pager page={page} pageSize={data.pageSize} total={data.total} more={data.more} onPage={onPage} />}
     </section>
   );
 }

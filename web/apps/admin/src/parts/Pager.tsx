@@ -8,17 +8,19 @@ interface Props {
   page: number;
   pageSize: number;
   total: number;
+  /** There are more than were counted. */
+  more?: boolean | undefined;
   onPage(page: number): void;
 }
 
-export function Pager({ label = 'Pages', page, pageSize, total, onPage }: Props) {
+export function Pager({ label = 'Pages', page, pageSize, total, more, onPage }: Props) {
   if (total === 0) return null;
   const first = (page - 1) * pageSize + 1;
-  const last = Math.min(page * pageSize, total);
+  const last = more ? page * pageSize : Math.min(page * pageSize, total);
   const words =
-    first > total
+    first > total && !more
       ? `Past the end: ${plural(total, 'entry', 'entries')} in all`
-      : `${first.toLocaleString('en-US')}–${last.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`;
+      : `${first.toLocaleString('en-US')}–${last.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}${more ? '+' : ''}`;
   const turns = total > pageSize || page > 1;
   return (
     <nav className={classes.pager} aria-label={label}>
@@ -38,14 +40,14 @@ export function Pager({ label = 'Pages', page, pageSize, total, onPage }: Props)
           <ReasonedButton
             variant="default"
             size="xs"
-            reason={last >= total ? 'This is the last page.' : null}
+            reason={last >= total && !more ? 'This is the last page.' : null}
             onClick={() => onPage(page + 1)}
           >
             Next
           </ReasonedButton>
         </span>
       )}
-      {first > total && (
+      {first > total && !more && (
         <Button variant="default" size="xs" onClick={() => onPage(1)}>
           First page
         </Button>

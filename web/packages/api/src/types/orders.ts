@@ -1,4 +1,5 @@
 import type { Address, Money } from './common.ts';
+import type { OrderNote } from './order-desk.ts';
 import type { Totals, TraceStep } from './cart.ts';
 
 export type OrderStatus = 'pendingPayment' | 'processing' | 'shipped' | 'delivered' | 'cancelled';
@@ -86,6 +87,16 @@ export interface Order {
   timeline: TimelineEntry[];
   customerName?: string | null;
   allowedActions?: string[];
+  /** Its invoice, once there is one. */
+  invoice?: { number: string; issuedAt: string } | null;
+  /** Whether its customer may call it off now, and until when. */
+  mayCancel?: boolean;
+  mayCancelUntil?: string | null;
+  /** For staff. */
+  customerId?: string | null;
+  tags?: string[];
+  notes?: OrderNote[];
+  mails?: string[];
 }
 
 export interface PlaceOrder {

@@ -1,3 +1,4 @@
+import type { LegalFacts, OrderRules } from './order-desk.ts';
 import type { Money } from './common.ts';
 
 /** A price for one unit, from a number of units on. */
@@ -117,4 +118,6 @@ export interface ShopFacts {
   rounding: 'halfUp' | 'halfEven';
   roundingLevel: 'line' | 'unit' | 'total';
   timeZone: string;
+  legal?: LegalFacts;
+  orders?: OrderRules;
 }

@@ -8,9 +8,9 @@ import { paths } from '../../paths.ts';
 import classes from './Order.module.css';
 import { remainingOf } from './shipping.ts';
 
-function progress(shipped: number, quantity: number): string | null {
-  if (shipped === 0) return null;
-  return shipped >= quantity ? 'Shipped' : `${shipped} of ${quantity} shipped`;
+function progress(shipped: number, refunded: number, quantity: number): string | null {
+  const of = (count: number, word: string) => (count === 0 ? null : count >= quantity ? word : `${count} of ${quantity} ${word.toLowerCase()}`);
+  return [of(shipped, 'Shipped'), of(refunded, 'Refunded')].filter(Boolean).join(' · ') || null;
 }
 
 export function OrderLines({ order }: { order: Order }) {
@@ -26,7 +26,9 @@ export function OrderLines({ order }: { order: Order }) {
                 {line.name}
               </Link>
               <span className="row-note">{[optionWords(line.options), line.sku].filter(Boolean).join(' · ')}</span>
-              {progress(shipped, line.quantity) && <span className="row-note">{progress(shipped, line.quantity)}</span>}
+              {progress(shipped, line.refunded ?? 0, line.quantity) && (
+                <span className="row-note">{progress(shipped, line.refunded ?? 0, line.quantity)}</span>
+              )}
             </span>
             <span className={classes.lineSum}>
               <span className="figures">{formatMoney(line.lineTotal)}</span>

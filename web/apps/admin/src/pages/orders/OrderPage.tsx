@@ -9,10 +9,13 @@ import { OrderBadge, PaymentBadge } from '../../parts/StatusBadge.tsx';
 import { paths } from '../../paths.ts';
 import { CustomerCard, PaymentCard } from './OrderCards.tsx';
 import classes from './Order.module.css';
+import { NotesCard } from './NotesCard.tsx';
 import { OrderActions } from './OrderActions.tsx';
 import { OrderLines } from './OrderLines.tsx';
 import { OrderTotals } from './OrderTotals.tsx';
+import { DocumentsCard, MailsCard } from './PapersCard.tsx';
 import { Shipments } from './Shipments.tsx';
+import { TagsCard } from './TagsCard.tsx';
 import { Timeline } from './Timeline.tsx';
 
 const back = { to: paths.orders(), label: 'Orders' };
@@ -61,6 +64,10 @@ function Loaded({ order }: { order: Order }) {
         <div className={classes.column}>
           <CustomerCard order={order} />
           <PaymentCard order={order} />
+          <NotesCard order={order} />
+          <TagsCard order={order} />
+          <DocumentsCard order={order} />
+          <MailsCard order={order} />
           <Timeline entries={order.timeline} />
         </div>
       </div>

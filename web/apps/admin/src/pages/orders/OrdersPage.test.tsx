@@ -87,28 +87,57 @@ describe('the order list', () => {
     expect(await screen.findByRole('link', { name: 'TP-1' })).toBeVisible();
   });
 
-  it('exports every page of the list as it is filtered', async () => {
+  it('lets the shop export the list as it is filtered', async () => {
     const user = userEvent.setup();
     const shop = openShop({
-      'GET /admin/orders': ({ query }) => ({
-        body: { items: [row(`TP-${query.pageSize}-${query.page}`)], page: Number(query.page), pageSize: 1, total: 3 },
-      }),
+      'GET /admin/orders': listOf([row('TP-1')]),
+      'GET /admin/orders/export': { body: 'number,placed' },
     });
-    let file: Blob | undefined;
-    URL.createObjectURL = (blob: Blob) => {
-      file = blob;
-      return 'blob:x';
-    };
+    URL.createObjectURL = () => 'blob:x';
     URL.revokeObjectURL = () => undefined;
     HTMLAnchorElement.prototype.click = () => undefined;
-    openAdmin('/orders?status=processing');
+    openAdmin('/orders?status=processing&tag=vip');
     await user.click(await screen.findByRole('button', { name: 'Export' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'The whole list as CSV (3)' }));
-    expect(await screen.findByText('Exported 3 orders')).toBeVisible();
-    const lines = (await file?.text())?.trim().split('\r\n') ?? [];
-    expect(lines.map((line) => line.split(',')[0]?.replace('\uFEFF', ''))).toEqual(['Order', 'TP-100-1', 'TP-100-2', 'TP-100-3']);
-    expect(lines[1]).toBe('TP-100-1,2026-11-20T10:00:00Z,Ada Lindqvist,ada@example.com,To ship,Paid,2,49.20,USD');
-    expect(shop.to('GET /admin/orders').every(({ query }) => query.status === 'processing')).toBe(true);
+    await user.click(await screen.findByRole('menuitem', { name: 'The whole list as CSV' }));
+    expect(await screen.findByText('Exported the list')).toBeVisible();
+    expect(shop.to('GET /admin/orders/export').at(-1)?.query).toEqual({ status: 'processing', tag: 'vip' });
+  });
+
+  it('tags several orders at once, chosen by key too', async () => {
+    const user = userEvent.setup();
+    const shop = openShop({
+      'GET /admin/orders': listOf([row('TP-1'), row('TP-2')]),
+      'POST /admin/orders/tags': { body: { changed: 2 } },
+    });
+    openAdmin('/orders');
+    (await screen.findByRole('link', { name: 'TP-1' })).focus();
+    await user.keyboard('x');
+    await user.click(screen.getByRole('checkbox', { name: 'Choose order TP-2' }));
+    expect(screen.getByText('2 orders chosen')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Tag' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Tags' }), 'vip{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Put on' }));
+    expect(await screen.findByText('Tagged 2 orders')).toBeVisible();
+    expect(shop.to('POST /admin/orders/tags').at(-1)?.body).toEqual({ orderIds: ['TP-1', 'TP-2'], add: ['vip'] });
+  });
+
+  it('keeps the filters as a view of its own', async () => {
+    const user = userEvent.setup();
+    const shop = openShop({
+      'GET /admin/orders': listOf([row('TP-1')]),
+      'GET /admin/order-views': {
+        body: { items: [{ id: 'v1', name: 'Big ones', filter: 'minTotal=500', shared: true, own: false, by: 'x@example.com' }] },
+      },
+      'POST /admin/order-views': { body: { id: 'v2', name: 'Mine', filter: 'status=processing', shared: false, own: true, by: 'me' } },
+    });
+    openAdmin('/orders?status=processing&page=2');
+    expect(await screen.findByRole('link', { name: 'Big ones' })).toHaveAttribute('href', '/orders?minTotal=500');
+    await user.click(screen.getByRole('button', { name: 'Save this view' }));
+    await user.type(await screen.findByLabelText('Name'), 'Mine');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(shop.to('POST /admin/order-views').at(-1)?.body).toEqual({ name: 'Mine', filter: 'status=processing', shared: false }),
+    );
   });
 });
 

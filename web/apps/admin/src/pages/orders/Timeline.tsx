@@ -13,6 +13,9 @@ const events: Record<string, string> = {
   delivered: 'Delivered',
   cancelled: 'Cancelled',
   refunded: 'Refunded',
+  partlyShipped: 'Partly shipped',
+  mailed: 'Mail sent again',
+  refundFailed: 'Refund failed',
 };
 
 /** An event this app has no words for is shown by its name, spelt as words. */

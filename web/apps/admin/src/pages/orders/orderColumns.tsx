@@ -1,12 +1,13 @@
-import type { OrderSummary } from '@tradepost/api';
+import type { StaffOrder } from '@tradepost/api';
 import { formatDate, plural, toDecimal } from '@tradepost/domain';
 import { RowLink, type Column } from '../../parts/DataTable.tsx';
 import type { CsvColumn } from '../../parts/csv.ts';
 import { factOf, OrderBadge, orderStatuses, PaymentBadge, paymentStatuses } from '../../parts/StatusBadge.tsx';
 import { Amount, When } from '../../parts/Words.tsx';
+import { Tags } from './Tags.tsx';
 import { paths } from '../../paths.ts';
 
-export const orderColumns: Column<OrderSummary>[] = [
+export const orderColumns: Column<StaffOrder>[] = [
   {
     key: 'number',
     header: 'Order',
@@ -34,8 +35,14 @@ export const orderColumns: Column<OrderSummary>[] = [
     key: 'customer',
     header: 'Customer',
     phone: 'sub',
-    cell: (order) => order.customerName || order.email,
+    cell: (order) => (
+      <>
+        {order.customerName || order.email}
+        {order.tags && order.tags.length > 0 && <Tags tags={order.tags} />}
+      </>
+    ),
   },
+  { key: 'country', header: 'Country', cell: (order) => <span className="soft">{order.country ?? ''}</span> },
   { key: 'status', header: 'Status', phone: 'foot', cell: (order) => <OrderBadge status={order.status} /> },
   { key: 'payment', header: 'Payment', cell: (order) => <PaymentBadge status={order.paymentStatus} /> },
   { key: 'items', header: 'Items', end: true, cell: (order) => <span className="figures soft">{plural(order.itemCount, 'item')}</span> },
@@ -50,7 +57,7 @@ export const orderColumns: Column<OrderSummary>[] = [
   },
 ];
 
-export const orderCsv: CsvColumn<OrderSummary>[] = [
+export const orderCsv: CsvColumn<StaffOrder>[] = [
   { header: 'Order', value: (order) => order.number },
   { header: 'Placed (UTC)', value: (order) => order.placedAt },
   { header: 'Customer', value: (order) => order.customerName ?? '' },

@@ -1,27 +1,17 @@
-import type { OrderSummary } from '@tradepost/api';
+import type { StaffOrder } from '@tradepost/api';
 import { plural } from '@tradepost/domain';
 import { useState } from 'react';
-import { fetchOrders, type OrderQuery } from '../../data/orders.ts';
+import { saveOrders } from '../../data/orderDesk.ts';
+import type { OrderQuery } from '../../data/orders.ts';
 import { problemOf } from '../../data/problems.ts';
 import { download, toCsv } from '../../parts/csv.ts';
 import { useToast } from '../../parts/Toasts.tsx';
 import { orderCsv } from './orderColumns.tsx';
 
-// A browser holds this many rows with ease; more is a report, not an export.
-const limit = 10_000;
-
-async function fetchAll(filter: OrderQuery): Promise<{ rows: OrderSummary[]; total: number }> {
-  const rows: OrderSummary[] = [];
-  for (let page = 1; ; page++) {
-    const answer = await fetchOrders({ ...filter, page, pageSize: 100 });
-    rows.push(...answer.items);
-    if (answer.items.length === 0 || rows.length >= Math.min(answer.total, limit)) return { rows, total: answer.total };
-  }
-}
-
 const fileName = () => `orders-${new Date().toISOString().slice(0, 10)}.csv`;
 
-export function useOrderExport(filter: OrderQuery, pageRows: OrderSummary[] | undefined) {
+/** A page is written here, from what is on the screen; the whole list by the shop, however long it is. */
+export function useOrderExport(filter: OrderQuery, pageRows: StaffOrder[] | undefined) {
   const [busy, setBusy] = useState(false);
   const toast = useToast();
 
@@ -33,10 +23,8 @@ export function useOrderExport(filter: OrderQuery, pageRows: OrderSummary[] | un
   const exportAll = async () => {
     setBusy(true);
     try {
-      const { rows, total } = await fetchAll(filter);
-      download(fileName(), toCsv(orderCsv, rows));
-      const cut = rows.length < total ? { detail: `The list has ${plural(total, 'order')}; filter it to get the rest.` } : {};
-      toast({ title: `Exported ${plural(rows.length, 'order')}`, ...cut });
+      await saveOrders({ ...filter, sort: undefined });
+      toast({ title: 'Exported the list' });
     } catch (error) {
       toast({ title: 'Nothing was exported', detail: problemOf(error).message, tone: 'danger' });
     } finally {

@@ -11,6 +11,8 @@ import { SaveBar } from '../../parts/SaveBar.tsx';
 import { Failed, Lines } from '../../parts/States.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
 import { currencyChoices, zoneChoices } from './choices.ts';
+import { LegalCard } from './LegalCard.tsx';
+import { OrderRulesCard } from './OrderRulesCard.tsx';
 import classes from './Settings.module.css';
 
 export function Component() {
@@ -67,6 +69,8 @@ function SettingsForm({ facts }: { facts: Tagged<ShopFacts> }) {
       <IdentityCard {...parts} />
       <CurrencyCard {...parts} />
       <TaxCard {...parts} />
+      <LegalCard {...parts} />
+      <OrderRulesCard {...parts} />
       <SaveBar
         note={dirty ? 'Not saved yet' : 'All saved'}
         reason={reason}

@@ -33,9 +33,13 @@ export function Arrival({ order, arrival }: { order: Order; arrival: 'thanks' | 
       <div>
         <p className="text-lg font-semibold">Thank you{name ? `, ${name}` : ''}. Your order is in.</p>
         <p className="mt-1 text-pretty text-ink-2">
-          The confirmation goes to <span className="wrap-anywhere text-ink">{order.email}</span>. Keep the number {order.number}{' '}
-          to find this page again.
+          The confirmation goes to <span className="wrap-anywhere text-ink">{order.email}</span>, with a link to this page.
         </p>
+        <ol className="mt-3 list-decimal space-y-1 pl-5 text-[0.9375rem] text-ink-2">
+          <li>We pack it{order.payment?.method === 'cod' ? '; you pay the courier at the door' : ''}.</li>
+          <li>A mail with the tracking number follows when it leaves.</li>
+          <li>This page shows each step by itself. You also find it by the number {order.number} under “Track order”.</li>
+        </ol>
       </div>
     </div>
   );

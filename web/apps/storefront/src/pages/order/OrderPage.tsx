@@ -10,7 +10,9 @@ import { Button, ButtonLink } from '../../components/Button.tsx';
 import { Empty, Failure, Loading } from '../../components/States.tsx';
 import { useSession } from '../../session/useSession.ts';
 import { Arrival } from './Arrival.tsx';
+import { BuyAgain } from './BuyAgain.tsx';
 import { CancelOrder } from './CancelOrder.tsx';
+import { Documents } from './Documents.tsx';
 import { MakeAccount } from './MakeAccount.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
 import { OrderLines } from './OrderLines.tsx';
@@ -79,13 +81,18 @@ function OrderView({ order, liveness }: { order: Order; liveness: Liveness }) {
             <Totals totals={order.totals} trace={order.trace} />
           </section>
           <OrderFacts order={order} />
+          <Documents order={order} />
           <div className="no-print flex flex-wrap gap-3">
             <Button look="secondary" onClick={() => globalThis.print()}>
               <Printer size={17} aria-hidden />
               Print
             </Button>
+            {order.status !== 'pendingPayment' && <BuyAgain order={order} />}
             {isCancellable(order) && <CancelOrder order={order} />}
           </div>
+          {isCancellable(order) && order.mayCancelUntil && (
+            <p className="no-print -mt-5 text-sm text-ink-2">You can cancel until {formatDateTime(order.mayCancelUntil)}.</p>
+          )}
           {guest && <MakeAccount order={order} />}
         </aside>
       </div>

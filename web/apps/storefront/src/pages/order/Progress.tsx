@@ -1,12 +1,12 @@
 import { Check } from 'lucide-react';
 
-const steps = ['Ordered', 'Paid', 'On its way', 'Delivered'];
+const steps = ['Ordered', 'Paid', 'Packed', 'Shipped', 'Delivered'];
 
-/** Four steps from the till to the door; `done` is the last one reached. */
+/** Five steps from the till to the door; `done` is the last one reached. */
 export function Progress({ done, onDelivery }: { done: number; onDelivery: boolean }) {
   const names = onDelivery ? steps.map((name) => (name === 'Paid' ? 'Confirmed' : name)) : steps;
   return (
-    <ol aria-label="Progress" className="grid grid-cols-4">
+    <ol aria-label="Progress" className="grid grid-cols-5">
       {names.map((name, index) => {
         const reached = index <= done;
         return (
@@ -29,7 +29,7 @@ export function Progress({ done, onDelivery }: { done: number; onDelivery: boole
             >
               {reached && <Check size={15} strokeWidth={3} />}
             </span>
-            <span className={`text-xs sm:text-sm ${index === done ? 'font-semibold' : 'text-ink-2'}`}>
+            <span className={`text-[0.6875rem] sm:text-sm ${index === done ? 'font-semibold' : 'text-ink-2'}`}>
               {name}
               <span className="sr-only">{reached ? ', done' : ', to come'}</span>
             </span>

@@ -74,9 +74,11 @@ export function noteWords(note: string): string {
   return notes[note] ?? (/^[a-z]+(_[a-z]+)+$/.test(note) ? note.replaceAll('_', ' ') : note);
 }
 
-/** How far an order has come: one of four steps, or out of them. */
-export function progressOf(order: Pick<Order, 'status' | 'payment'>): number {
-  return { pendingPayment: 0, processing: 1, shipped: 2, delivered: 3 }[order.status] ?? -1;
+/** How far an order has come: the last of the five steps that is done, or out of them. */
+export function progressOf(order: Pick<Order, 'status' | 'shipments'>): number {
+  // Packed is what has a parcel, though not all of it may be on its way yet.
+  if (order.status === 'processing') return (order.shipments ?? []).length > 0 ? 2 : 1;
+  return { pendingPayment: 0, shipped: 3, delivered: 4 }[order.status] ?? -1;
 }
 
 /** Whether the courier collects the money. */
@@ -84,7 +86,8 @@ export function isPaidAtTheDoor(order: Pick<Order, 'payment'>): boolean {
   return order.payment?.method === 'cod' || order.payment?.provider === 'cod';
 }
 
-export function isCancellable(order: Pick<Order, 'status' | 'shipments'>): boolean {
+export function isCancellable(order: Pick<Order, 'status' | 'shipments' | 'mayCancel'>): boolean {
+  if (order.mayCancel !== undefined) return order.mayCancel;
   return (order.status === 'pendingPayment' || order.status === 'processing') && order.shipments.length === 0;
 }
 
