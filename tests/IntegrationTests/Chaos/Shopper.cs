@@ -184,7 +184,8 @@ internal sealed class Shopper(Town town, int number)
     {
         public JsonObject Order() => new()
         {
-            ["cartId"] = Id, ["email"] = "buyer@example.com", ["name"] = "Bea Buyer", ["shippingOptionId"] = Option, ["paymentMethod"] = Method,
+            ["cartId"] = Id, ["email"] = "buyer@example.com", ["name"] = "Bea Buyer",
+            ["shippingOptionId"] = Option, ["paymentMethod"] = Method,
             ["shippingAddress"] = new JsonObject
             {
                 ["name"] = "Bea Buyer", ["line1"] = "1 Market Street", ["city"] = "San Francisco", ["state"] = "CA",

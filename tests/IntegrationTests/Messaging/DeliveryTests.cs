@@ -37,7 +37,10 @@ public sealed class DeliveryTests(DeliveryTests.Shop shop) : IClassFixture<Deliv
         await Eventually.Is(() => Effects("after"), effects => effects == 1, "the effect of the one behind it");
         await Eventually.Is(
             () => shop.Db.Row(
-                $"select d.attempts from platform.deliveries d join platform.events e on e.id = d.event_id where e.payload->>'mark' = 'fails'",
+                $"""
+                select d.attempts from platform.deliveries d join platform.events e on e.id = d.event_id
+                where e.payload->>'mark' = 'fails'
+                """,
                 row => row.GetInt32(0), Cancel),
             attempts => attempts >= 1, "a counted failure");
         Assert.Equal(0, await Effects("fails"));
