@@ -30,8 +30,8 @@ public static class PlatformServices
         services.AddSingleton<Migrator>();
         services.AddSingleton<Deliveries>();
         services.AddSingleton(provider => new Dispatcher(
-            provider.GetRequiredService<Deliveries>(), provider.GetRequiredService<OutboxSignal>(), provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<Dispatcher>>()));
+            provider.GetRequiredService<Deliveries>(), provider.GetRequiredService<OutboxSignal>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Dispatcher>>()));
         services.AddSingleton<ShopKey>();
         services.AddSingleton<ContentPolicy>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));

@@ -17,7 +17,7 @@ internal static class Chaos
         var minutes = words.Length > 0 ? double.Parse(words[0], CultureInfo.InvariantCulture) : Minutes;
         var seed = words.Length > 1 ? int.Parse(words[1], CultureInfo.InvariantCulture) : RandomNumberGenerator.GetInt32(1_000_000);
         Console.WriteLine($"Chaos for {minutes} min, seed {seed} …");
-        var report = await ChaosRun.Of(new ChaosPlan(seed, Purchases: 1000, Shoppers: 24, Nodes: 2)
+        var report = await ChaosRun.Of(new ChaosPlan(seed, Purchases: 200, Shoppers: 24, Nodes: 2)
         {
             Lasting = TimeSpan.FromMinutes(minutes),
             Pause = TimeSpan.FromSeconds(3),

@@ -53,7 +53,8 @@ internal static partial class PgBench
         var script = Path.Combine(shop.Folder, "checkout.pgbench");
         await File.WriteAllTextAsync(script, Script);
         var server = $"-h {to.Host} -p {to.Port} -U {to.Username}";
-        var text = (FormattableString)$"pgbench {server} -n -M prepared -c {clients} -j 2 -T {Seconds} -D rows={rows} -f {script} limit_of_writing";
+        var text = (FormattableString)
+            $"pgbench {server} -n -M prepared -c {clients} -j 2 -T {Seconds} -D rows={rows} -f {script} limit_of_writing";
         try
         {
             var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["PGPASSWORD"] = to.Password! };

@@ -36,7 +36,8 @@ internal static class Suite
         var wanted = names.Length == 0 ? [.. All.Keys.Except(OnlyByName)] : names;
         if (wanted.FirstOrDefault(name => !All.ContainsKey(name)) is { } unknown)
         {
-            await Console.Error.WriteLineAsync($"There is no benchmark {unknown}. There are: {string.Join(", ", All.Keys)}, and chaos by itself.");
+            await Console.Error.WriteLineAsync(
+                $"There is no benchmark {unknown}. There are: {string.Join(", ", All.Keys)}, and chaos by itself.");
             return 2;
         }
 

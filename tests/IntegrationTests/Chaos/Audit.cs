@@ -69,8 +69,9 @@ internal static class Audit
     private static IEnumerable<string> Charges(Town town, List<Order> orders, List<Attempt> attempts)
     {
         var numbers = orders.ToDictionary(order => order.Id, order => order.Number);
-        var captured = attempts.Where(attempt => attempt.Status == "captured").ToDictionary(attempt => attempt.Id);
-        var taken = town.Bank.Vault.Charges.Where(charge => charge.Status == "succeeded").ToDictionary(charge => charge.Attempt);
+        var captured = attempts.Where(attempt => attempt.Status == "captured").ToDictionary(attempt => attempt.Id, StringComparer.Ordinal);
+        var taken = town.Bank.Vault.Charges.Where(charge => charge.Status == "succeeded")
+            .ToDictionary(charge => charge.Attempt, StringComparer.Ordinal);
         foreach (var charge in taken.Values)
         {
             if (!captured.TryGetValue(charge.Attempt, out var attempt) || attempt.Minor != charge.Minor
@@ -96,8 +97,8 @@ internal static class Audit
 
     private static IEnumerable<string> Returns(Town town, List<Attempt> attempts, List<Refund> refunds)
     {
-        var given = town.Bank.Vault.Refunds.ToDictionary(refund => refund.Refund);
-        var written = refunds.Where(refund => refund.Status == "succeeded").ToDictionary(refund => refund.Id);
+        var given = town.Bank.Vault.Refunds.ToDictionary(refund => refund.Refund, StringComparer.Ordinal);
+        var written = refunds.Where(refund => refund.Status == "succeeded").ToDictionary(refund => refund.Id, StringComparer.Ordinal);
         foreach (var refund in given.Values)
         {
             if (!written.TryGetValue(refund.Refund, out var known) || known.Minor != refund.Minor || known.Attempt != refund.Attempt)
@@ -124,7 +125,7 @@ internal static class Audit
     // By order, from the bank's side alone: it keeps one price for an order that goes out, at most, and nothing for any other.
     private static IEnumerable<string> Totals(Town town, List<Order> orders, List<Attempt> attempts)
     {
-        var orderOf = attempts.ToDictionary(attempt => attempt.Id, attempt => attempt.Order);
+        var orderOf = attempts.ToDictionary(attempt => attempt.Id, attempt => attempt.Order, StringComparer.Ordinal);
         var kept = town.Bank.Vault.Charges.Where(charge => charge.Status == "succeeded" && orderOf.ContainsKey(charge.Attempt))
             .GroupBy(charge => orderOf[charge.Attempt])
             .ToDictionary(group => group.Key, group => (Count: group.Count(), Taken: group.Sum(charge => charge.Minor), Left: group.Sum(
@@ -135,7 +136,8 @@ internal static class Audit
             var goesOut = order.Status is "processing" or "shipped" or "delivered";
             if (goesOut ? left > order.Total || (order.Method == "card" && taken < order.Total) : left != 0)
             {
-                yield return $"order {order.Number} ({order.Method}) of {order.Total} is {order.Status}; of {count} charges ({taken}) {left} is kept";
+                yield return
+                    $"order {order.Number} ({order.Method}) of {order.Total} is {order.Status}; of {count} charge(s) {taken}, {left} kept";
             }
         }
     }

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Tradepost.IntegrationTests.Chaos;
@@ -48,6 +50,7 @@ internal sealed class Bank : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IHostLifetime, Unattached>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
         var app = builder.Build();
         var postman = new Postman(secret, merchants, plan);
@@ -99,6 +102,14 @@ internal sealed class Bank : IAsyncDisposable
         ("POST", ["v1", "refunds"]) => vault.Refund(body!),
         _ => (404, new JsonObject { ["error"] = "there is nothing here" }, false),
     };
+
+    // Signals are for the run, not for the bank in it: it would close and leave the run waiting.
+    private sealed class Unattached : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 
     private int Upto(int most)
     {

@@ -109,7 +109,8 @@ internal static class ChaosRun
             $"blows: {Counts(havoc.Blows)}; hosts were started {town.Nodes.Sum(node => node.Starts)} times",
             $"people: {Counts(town.Diary.Counts)}",
             $"bank: {charges.Count(charge => charge.Status == "succeeded")} captures, {town.Bank.Vault.Refunds.Count} refunds, "
-                + $"{charges.Count(charge => charge.Status == "declined")} declined, {charges.Count(charge => charge.Status == "voided")} given up",
+                + $"{charges.Count(charge => charge.Status == "declined")} declined, "
+                + $"{charges.Count(charge => charge.Status == "voided")} given up",
             $"reports of the bank: {town.Bank.Postman.Account}",
         ];
     }

@@ -74,7 +74,8 @@ internal sealed class DatabaseLine : IAsyncDisposable
             await far.ConnectAsync(IPAddress.Loopback, To, stop.Token);
             await Task.WhenAny(Copy(near, far), Copy(far, near));
         }
-        catch (Exception failure) when (failure is SocketException or ObjectDisposedException or OperationCanceledException or ArgumentException)
+        catch (Exception failure)
+            when (failure is SocketException or ObjectDisposedException or OperationCanceledException or ArgumentException)
         {
             // Cut, or nobody at the other end: the caller sees its connection break.
         }

@@ -73,6 +73,13 @@ internal sealed class Shopper(Town town, int number)
         var place = new JsonObject { ["country"] = "US", ["state"] = "CA", ["postalCode"] = "94105", ["city"] = "San Francisco" };
         var placed = await line.Insist("PUT", $"carts/{id}/address", place, account);
         var options = await line.Insist("GET", $"carts/{id}/shipping-options", null, account);
+        if (placed.Went && placed.Json["lines"]!.AsArray().Count == 0 && town.DatabaseDied)
+        {
+            // Carts do not wait for the disk: what was put in just before the database was killed may be gone. The buyer sees it.
+            diary.Count("cart emptied with the database");
+            return null;
+        }
+
         if (!placed.Went || !options.Went || options.Json.AsArray().Count == 0)
         {
             diary.Wrong.Enqueue($"a cart could not be sent anywhere: {placed.Status} {placed.Text}, then {options.Status} {options.Text}");
@@ -177,7 +184,8 @@ internal sealed class Shopper(Town town, int number)
     {
         public JsonObject Order() => new()
         {
-            ["cartId"] = Id, ["email"] = "buyer@example.com", ["name"] = "Bea Buyer", ["shippingOptionId"] = Option, ["paymentMethod"] = Method,
+            ["cartId"] = Id, ["email"] = "buyer@example.com", ["name"] = "Bea Buyer",
+            ["shippingOptionId"] = Option, ["paymentMethod"] = Method,
             ["shippingAddress"] = new JsonObject
             {
                 ["name"] = "Bea Buyer", ["line1"] = "1 Market Street", ["city"] = "San Francisco", ["state"] = "CA",

@@ -26,7 +26,9 @@ internal sealed class Telephone(Town town, Random random) : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    /// <summary>Until an answer that is one. "The shop is away for a moment" is none; a bug of the shop is noted and asked about again.</summary>
+    /// <summary>
+    /// Until an answer that is one. "The shop is away for a moment" is none; a bug of the shop is noted, and the request sent again.
+    /// </summary>
     public async Task<Heard> Insist(string method, string path, JsonNode? body, params (string Name, string Value)[] headers)
     {
         var started = Stopwatch.GetTimestamp();

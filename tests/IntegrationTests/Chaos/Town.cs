@@ -62,6 +62,9 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>Every kind of blow has fallen.</summary>
     public bool Through { get => through; set => through = value; }
 
+    /// <summary>The database was killed at some time.</summary>
+    public bool DatabaseDied { get; private set; }
+
     /// <summary>Purchases begun.</summary>
     public int Begun => taken;
 
@@ -98,6 +101,7 @@ internal sealed class Town : IAsyncDisposable
     {
         if (!gently)
         {
+            DatabaseDied = true;
             using var process = Process.GetProcessById(cluster.ProcessId);
             process.Kill();
             await process.WaitForExitAsync();

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Tradepost.IntegrationTests.Chaos;
 
-/// <summary>The bank's own truth: what was taken from whom for what, and what went back. Lives as long as the test, whatever dies.</summary>
+/// <summary>The bank's own truth: what was taken for what, and what went back. Lives as long as the test, whatever dies.</summary>
 internal sealed class Vault(Postman postman)
 {
     private const string LosesAnswer = "4000000000000259";
@@ -79,7 +79,8 @@ internal sealed class Vault(Postman postman)
     {
         lock (gate)
         {
-            var known = byAttempt.GetValueOrDefault(attempt) ?? new Entry(attempt, Secret("ch_"), "voided", 0, "", "", null, null, false);
+            var known = byAttempt.GetValueOrDefault(attempt)
+                ?? new Entry(attempt, Secret("ch_"), "voided", 0, "", "", null, null, false);
             known = known.Status == "challenge" ? known with { Status = "voided" } : known;
             byAttempt[attempt] = known;
             return (200, View(known), false);
@@ -118,7 +119,9 @@ internal sealed class Vault(Postman postman)
         {
             if (byAttempt.Values.FirstOrDefault(entry => entry.Token == token) is { Status: "challenge" } entry)
             {
-                entry = approve ? entry with { Status = "succeeded" } : entry with { Status = "declined", Reason = "authentication_failed" };
+                entry = approve
+                    ? entry with { Status = "succeeded" }
+                    : entry with { Status = "declined", Reason = "authentication_failed" };
                 byAttempt[entry.Attempt] = entry;
                 Tell(entry);
             }

@@ -68,8 +68,44 @@ public sealed class BrokenConnectionTests(ShopFixture shop) : IClassFixture<Shop
         Assert.Contains("test:uncertain", heard);
     }
 
+    [Fact]
+    public async Task Other_nodes_hear_of_every_change_though_connections_are_cut_again_and_again()
+    {
+        const int Changes = 40;
+        var heard = new HashSet<string>(StringComparer.Ordinal);
+        await using var node = new NpgsqlConnection(shop.ConnectionString + ";Pooling=false;Application Name=other");
+        await node.OpenAsync(Cancel);
+        node.Notification += (_, word) => heard.UnionWith(word.Payload.Split('\n'));
+        await using (var listen = new NpgsqlCommand("listen tradepost_changes", node))
+        {
+            await listen.ExecuteNonQueryAsync(Cancel);
+        }
+
+        for (var change = 0; change < Changes; change++)
+        {
+            // Asks something first: a connection that is found broken only by its commit leaves the caller in doubt, and is another test.
+            await shop.Db.Write("test.touch", tx =>
+            {
+                tx.Touch($"test:{change}");
+                return tx.Execute($"select 1");
+            }, Cancel);
+            if (change % 4 == 0)
+            {
+                await EndOthers();
+            }
+        }
+
+        await Eventually.Is(
+            async () =>
+            {
+                await node.WaitAsync(TimeSpan.FromMilliseconds(50), Cancel);
+                return heard.Count(word => word.StartsWith("test:", StringComparison.Ordinal));
+            },
+            count => count == Changes, "word of every change");
+    }
+
     private Task EndOthers() => Sql(
-        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'tradepost'");
 
     // On a connection the shop does not know.
     private async Task Sql(string sql)
