@@ -10,6 +10,7 @@ using Tradepost.Payments.Gateways.PayPal;
 using Tradepost.Payments.Gateways.Razorpay;
 using Tradepost.Payments.Gateways.Stripe;
 using Tradepost.Payments.Holding;
+using Tradepost.Payments.Ledger;
 using Tradepost.Payments.Paying;
 using Tradepost.Payments.Reactions;
 using Tradepost.Payments.Reconciling;
@@ -40,12 +41,14 @@ public static class PaymentsModule
         services.AddSingleton<IPaymentGateway, RazorpayGateway>();
         services.AddSingleton<IPaymentGateway, DemoGatewayClient>().AddSingleton<IPaymentGateway, CashOnDelivery>();
         services.AddSingleton(provider => Origins(provider.GetRequiredService<GatewayList>()));
-        services.AddSingleton<GatewayList>().AddSingleton<Recorder>().AddSingleton<OnDelivery>().AddSingleton<Beginning>();
+        services.AddSingleton<GatewayList>().AddSingleton<Books>();
+        services.AddSingleton<Recorder>().AddSingleton<OnDelivery>().AddSingleton<Beginning>();
         services.AddSingleton<Cashier>().AddSingleton<Confirmation>().AddSingleton<Wishes>().AddSingleton<IPayments, PaymentBook>();
         services.AddReaction<OrderPlaced, OnOrderPlaced>("payments.order_placed");
         services.AddReaction<OrderShipped, OnOrderShipped>("payments.order_shipped");
         services.AddPeriodicJob<RefundRunner>().AddPeriodicJob<Reconciler>().AddPeriodicJob<WebhookInbox>();
         services.AddSingleton(Invariants.Balance).AddSingleton(Invariants.Sums).AddSingleton(Invariants.Booked);
+        LedgerInvariants.All.ForEach(invariant => services.AddSingleton(invariant));
         return services.AddSingleton<IInvariant, ChargedInvariant>();
     }
 
