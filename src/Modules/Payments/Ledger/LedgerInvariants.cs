@@ -53,5 +53,41 @@ internal static class LedgerInvariants
                 join payments.ledger_entries e on e.transaction_id = t.id join payments.ledger_accounts a on a.id = e.account_id
                 group by t.order_id, a.code, e.currency having sum(e.amount_minor) <> 0
                 """),
+        new SqlInvariant(
+            "Each daily close is sealed together with the one before it, and says what its entries say",
+            () => $"""
+                with chain as (
+                  select s.day, s.currency, s.seal, (
+                    select b.seal from payments.ledger_close_sums b
+                    where b.currency = s.currency and b.day = (select max(c.day) from payments.ledger_closes c where c.day < s.day)) as before
+                  from payments.ledger_close_sums s)
+                select format('the close of %s in %s was tampered with', day, currency) from chain
+                where seal <> payments.seal_of(day, currency, coalesce(before, ''))
+                """),
+        new SqlInvariant(
+            "Closing balances add up again from the entries of all days so far",
+            () => $"""
+                with moved as (
+                  select d.day, e.currency, e.account_id, sum(e.amount_minor) as total
+                  from payments.ledger_closed d join payments.ledger_entries e on e.transaction_id = d.transaction_id group by 1, 2, 3),
+                running as (
+                  select c.day, c.currency, c.account_id, c.closing_minor,
+                    sum(coalesce(m.total, 0)) over (partition by c.currency, c.account_id order by c.day) as total
+                  from payments.ledger_close_accounts c
+                  left join moved m on m.day = c.day and m.currency = c.currency and m.account_id = c.account_id)
+                select format('close of %s in %s, account %s: %s, its entries say %s', day, currency, account_id, closing_minor, total)
+                from running where closing_minor <> total
+                union all
+                select format('the close of %s in %s does not sum to zero', day, currency)
+                from payments.ledger_close_accounts group by day, currency having sum(closing_minor) <> 0
+                """),
+        new SqlInvariant(
+            "Every posting is closed once or waits for its close",
+            () => $"""
+                select format('posting %s is closed and waiting, or neither', t.id) from payments.ledger_transactions t
+                left join payments.ledger_unclosed u on u.transaction_id = t.id
+                left join payments.ledger_closed c on c.transaction_id = t.id
+                where (u.transaction_id is null) = (c.transaction_id is null)
+                """),
     ];
 }

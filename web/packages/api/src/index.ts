@@ -4,6 +4,7 @@ export * from './types/cart.ts';
 export * from './types/wishlists.ts';
 export * from './types/orders.ts';
 export type * from './types/order-desk.ts';
+export * from './types/ledger.ts';
 export * from './types/accounts.ts';
 export * from './types/admin.ts';
 export * from './types/promotions.ts';

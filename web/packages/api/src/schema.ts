@@ -1,6 +1,7 @@
 import type { Operation } from './operation.ts';
 import type { AdminPaths } from './schema-admin.ts';
 import type { OrderDeskPaths } from './schema-orders.ts';
+import type { LedgerPaths } from './schema-ledger.ts';
 import type { PricePaths } from './schema-prices.ts';
 import type { PromotionPaths } from './schema-promotions.ts';
 import type { ShippingPaths } from './schema-shipping.ts';
@@ -88,4 +89,5 @@ export interface TrackedOrder {
 }
 
 export interface paths
-  extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, OrderDeskPaths, ShippingPaths, WishlistPaths, AdminPaths, PricePaths, PromotionPaths {}
+  extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, OrderDeskPaths, ShippingPaths, WishlistPaths, AdminPaths, PricePaths, PromotionPaths,
+    LedgerPaths {}

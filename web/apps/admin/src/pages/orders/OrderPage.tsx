@@ -8,6 +8,7 @@ import { Empty, Failed, Lines } from '../../parts/States.tsx';
 import { OrderBadge, PaymentBadge } from '../../parts/StatusBadge.tsx';
 import { paths } from '../../paths.ts';
 import { CustomerCard, PaymentCard } from './OrderCards.tsx';
+import { FailedRefunds } from './FailedRefunds.tsx';
 import classes from './Order.module.css';
 import { NotesCard } from './NotesCard.tsx';
 import { OrderActions } from './OrderActions.tsx';
@@ -63,6 +64,7 @@ function Loaded({ order }: { order: Order }) {
         </div>
         <div className={classes.column}>
           <CustomerCard order={order} />
+          <FailedRefunds order={order} />
           <PaymentCard order={order} />
           <NotesCard order={order} />
           <TagsCard order={order} />
