@@ -96,7 +96,8 @@ public sealed class PositionProperties
         }).Check(Config.QuickThrowOnFailure);
 
     private static (Position Position, Dictionary<string, long> Sums) Run(
-        OrderToBook order, IReadOnlyList<int> captures, IReadOnlyList<(int Amount, int Line)> refunds, Action<Posting, Position>? look = null)
+        OrderToBook order, IReadOnlyList<int> captures, IReadOnlyList<(int Amount, int Line)> refunds,
+        Action<Posting, Position>? look = null)
     {
         var (position, sums) = (Start(order), new Dictionary<string, long>());
         foreach (var amount in Cut(order.Totals.Total.Minor, captures))

@@ -48,7 +48,8 @@ internal sealed class CloseDays(Database db, ShopSettings shop, TimeProvider tim
         return new DateTimeOffset(midnight, offset).ToUniversalTime();
     }
 
-    private static DateOnly DayOf(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+    private static DateOnly DayOf(DateTimeOffset at, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
     private async Task<DateOnly?> FirstDay(TimeZoneInfo zone, CancellationToken cancel)
     {

@@ -60,12 +60,13 @@ internal static class ListCloses
         {
             var amounts = new[] { account.Opening, account.Gained, account.Given, account.Closing }.Select(Decimals);
             var name = account.Name.Replace("\"", "\"\"", StringComparison.Ordinal);
-            text.Append(CultureInfo.InvariantCulture, $"{found.Day:yyyy-MM-dd},{sheet.Close.Currency},{account.Code},\"{name}\",{account.Kind},");
+            text.Append(CultureInfo.InvariantCulture, $"{found.Day:yyyy-MM-dd},{sheet.Close.Currency},{account.Code},");
+            text.Append(CultureInfo.InvariantCulture, $"\"{name}\",{account.Kind},");
             text.AppendJoin(',', amounts).Append("\r\n");
         }
 
-        var name2 = string.Create(CultureInfo.InvariantCulture, $"close-{day:yyyy-MM-dd}.csv");
-        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", name2);
+        var file = string.Create(CultureInfo.InvariantCulture, $"close-{day:yyyy-MM-dd}.csv");
+        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", file);
     }
 
     private static string Decimals(Money amount) => amount.ToString().Split(' ')[0];

@@ -16,13 +16,15 @@ internal static class LedgerInvariants
                   select a.provider, r.currency, -r.amount_minor
                   from payments.refunds r join payments.payment_attempts a on a.id = r.attempt_id where r.status = 'succeeded'
                   union all
-                  select provider, fee_currency, -fee_minor from payments.payment_attempts where status = 'captured' and fee_minor is not null),
+                  select provider, fee_currency, -fee_minor from payments.payment_attempts
+                  where status = 'captured' and fee_minor is not null),
                 expected as (select 'provider:' || provider as code, currency, sum(amount) as total from moved group by 1, 2),
                 booked as (
                   select a.code, e.currency, sum(e.amount_minor) as total
                   from payments.ledger_entries e join payments.ledger_accounts a on a.id = e.account_id
                   where a.code like 'provider:%' group by 1, 2)
-                select format('%s %s: should hold %s, the ledger says %s', coalesce(x.code, b.code), coalesce(x.currency, b.currency), x.total, b.total)
+                select format('%s %s: should hold %s, the ledger says %s', coalesce(x.code, b.code), coalesce(x.currency, b.currency),
+                  x.total, b.total)
                 from expected x full join booked b on b.code = x.code and b.currency = x.currency
                 where coalesce(x.total, 0) <> coalesce(b.total, 0)
                 """),
@@ -59,7 +61,8 @@ internal static class LedgerInvariants
                 with chain as (
                   select s.day, s.currency, s.seal, (
                     select b.seal from payments.ledger_close_sums b
-                    where b.currency = s.currency and b.day = (select max(c.day) from payments.ledger_closes c where c.day < s.day)) as before
+                    where b.currency = s.currency
+                      and b.day = (select max(c.day) from payments.ledger_closes c where c.day < s.day)) as before
                   from payments.ledger_close_sums s)
                 select format('the close of %s in %s was tampered with', day, currency) from chain
                 where seal <> payments.seal_of(day, currency, coalesce(before, ''))

@@ -39,7 +39,9 @@ internal sealed record Posting(string Kind, Guid Source, OrderId Order, IReadOnl
             select e.id, {id}, a.id, {Entries[0].Amount.Currency}, e.amount
             from unnest({ids}, {accounts}, {amounts}) e (id, account, amount) join payments.ledger_accounts a on a.code = e.account
             """,
-            rows => rows == ids.Length ? null : throw new InvalidOperationException($"An account of {string.Join(", ", accounts)} is missing."));
+            rows => rows == ids.Length
+                ? null
+                : throw new InvalidOperationException($"An account of {string.Join(", ", accounts)} is missing."));
         if (Moves.Count > 0)
         {
             var kinds = Moves.Select(move => Words.Of(move.Key.Kind)).ToArray();

@@ -40,7 +40,8 @@ internal static class TrialBalance
             select e.currency, a.code, a.name, a.kind, sum(e.amount_minor)::bigint, count(*)
             from payments.ledger_entries e join payments.ledger_transactions t on t.id = e.transaction_id
             join payments.ledger_accounts a on a.id = e.account_id where t.at < {at}
-            group by e.currency, a.id order by e.currency, array_position(array['asset', 'liability', 'income', 'expense'], a.kind), a.code
+            group by e.currency, a.id
+            order by e.currency, array_position(array['asset', 'liability', 'income', 'expense'], a.kind), a.code
             """,
             row => (Currency: row.GetString(0), Code: row.GetString(1), Name: row.GetString(2), Kind: row.GetString(3), Sum: row.Money(4, 0),
                 Entries: row.GetInt64(5)),
@@ -49,7 +50,8 @@ internal static class TrialBalance
         {
             var none = Money.Zero(Currency.Of(sheet.Key));
             var accounts = sheet.Select(row => new Account(
-                row.Code, row.Name, row.Kind, row.Sum.IsNegative ? null : row.Sum, row.Sum.IsNegative ? -row.Sum : null, row.Entries)).ToList();
+                row.Code, row.Name, row.Kind, row.Sum.IsNegative ? null : row.Sum, row.Sum.IsNegative ? -row.Sum : null,
+                row.Entries)).ToList();
             return new Sheet(
                 sheet.Key, accounts.Aggregate(none, (sum, account) => sum + (account.Debit ?? none)),
                 accounts.Aggregate(none, (sum, account) => sum + (account.Credit ?? none)), accounts);

@@ -15,7 +15,8 @@ namespace Tradepost.Payments.Refunding;
 /// Carries out refunds: claims what is due, asks the provider with the refund's id as the key, records the answer. A provider that does not
 /// answer is asked again later; one that refuses leaves a failed refund that staff see in the order's timeline.
 /// </summary>
-internal sealed partial class RefundRunner(Database db, IOrders orders, GatewayList gateways, Books books, ILogger<RefundRunner> log) : IPeriodicJob
+internal sealed partial class RefundRunner(
+    Database db, IOrders orders, GatewayList gateways, Books books, ILogger<RefundRunner> log) : IPeriodicJob
 {
     private const int BatchSize = 20;
     private static readonly TimeSpan Claimed = TimeSpan.FromSeconds(15);
@@ -116,7 +117,9 @@ internal sealed partial class RefundRunner(Database db, IOrders orders, GatewayL
         };
         after.Save(tx);
         var wishes = tx.Later(
-            $"select kind, order_line_id, amount_minor from payments.refund_parts where refund_id = {refund.Id} order by kind, order_line_id",
+            $"""
+            select kind, order_line_id, amount_minor from payments.refund_parts where refund_id = {refund.Id} order by kind, order_line_id
+            """,
             row => new ShareWish(
                 new(Words.Parse<ShareKind>(row.GetString(0)), row.IdOrNull<Contracts.Kinds.OrderLine>(1)), row.GetInt64(2)));
         var (_, position) = await books.Of(tx, refund.Order);

@@ -60,7 +60,8 @@ internal static class RetryRefund
 
         tx.Queue(
             $"""
-            update payments.refunds set status = 'pending', error = null, tries = 0, due_at = {tx.Now}, updated_at = {tx.Now} where id = {id}
+            update payments.refunds set status = 'pending', error = null, tries = 0, due_at = {tx.Now}, updated_at = {tx.Now}
+            where id = {id}
             """);
         orders.Note(tx, order, "refundRetried", caller.Name);
         return Done.Value;

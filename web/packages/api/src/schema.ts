@@ -89,5 +89,5 @@ export interface TrackedOrder {
 }
 
 export interface paths
-  extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, OrderDeskPaths, ShippingPaths, WishlistPaths, AdminPaths, PricePaths, PromotionPaths,
-    LedgerPaths {}
+  extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, OrderDeskPaths, ShippingPaths, WishlistPaths, AdminPaths, PricePaths,
+    PromotionPaths, LedgerPaths {}

@@ -12,7 +12,9 @@ import { Failed, Lines } from '../../parts/States.tsx';
 import { paths } from '../../paths.ts';
 import classes from './Ledger.module.css';
 
-const amount = (key: 'opening' | 'gained' | 'given' | 'closing', header: string, phone?: 'end' | 'sub' | 'subEnd'): Column<ClosedAccount> => ({
+type Figure = 'opening' | 'gained' | 'given' | 'closing';
+
+const amount = (key: Figure, header: string, phone?: 'end' | 'sub' | 'subEnd'): Column<ClosedAccount> => ({
   key,
   header,
   end: true,

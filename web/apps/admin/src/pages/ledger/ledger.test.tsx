@@ -21,7 +21,8 @@ const balance = {
   },
 };
 const entry = (id: string, minor: number) => ({
-  id, at: '2026-11-25T09:00:00Z', kind: 'capture', account: 'sales', amount: usd(minor), orderId: 'o1', orderNumber: 'T-100001', posting: 'p1',
+  id, at: '2026-11-25T09:00:00Z', kind: 'capture', account: 'sales', amount: usd(minor),
+  orderId: 'o1', orderNumber: 'T-100001', posting: 'p1',
 });
 const close = {
   day: '2026-11-24', currency: 'USD', postings: 3, received: usd(5000), givenBack: usd(200), seal: 'ab'.repeat(32),
@@ -54,7 +55,8 @@ describe('the ledger', () => {
 
   it('lists closed days and shows one with its seal', async () => {
     const user = userEvent.setup();
-    const account = { code: 'sales', name: 'Goods sold', kind: 'income', opening: usd(0), gained: usd(200), given: usd(5000), closing: usd(-4800) };
+    const sums = { opening: usd(0), gained: usd(200), given: usd(5000), closing: usd(-4800) };
+    const account = { code: 'sales', name: 'Goods sold', kind: 'income', ...sums };
     openShop({
       'GET /admin/ledger/closes': listOf([close]),
       'GET /admin/ledger/closes/2026-11-24': { body: { day: '2026-11-24', sheets: [{ close, before: '', accounts: [account] }] } },

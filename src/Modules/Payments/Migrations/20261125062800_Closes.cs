@@ -5,7 +5,7 @@ namespace Tradepost.Payments.Migrations;
 
 /// <summary>Daily closes: every posting belongs to one day, and each day is sealed together with the one before it.</summary>
 [DbContext(typeof(PaymentsDb))]
-[Migration("20261125062200_Closes")]
+[Migration("20261125062800_Closes")]
 internal sealed class Closes : Migration
 {
     /// <inheritdoc/>
@@ -64,7 +64,8 @@ internal sealed class Closes : Migration
           name text;
         begin
           foreach name in array array['ledger_closes', 'ledger_close_sums', 'ledger_close_accounts', 'ledger_closed'] loop
-            execute format('create trigger %I before update or delete on payments.%I for each row execute function platform.refuse_change()',
+            execute format(
+              'create trigger %I before update or delete on payments.%I for each row execute function platform.refuse_change()',
               name || '_kept', name);
             execute format('create trigger %I before truncate on payments.%I for each statement execute function platform.refuse_change()',
               name || '_not_emptied', name);

@@ -5,7 +5,7 @@ namespace Tradepost.Payments.Migrations;
 
 /// <summary>A chart of accounts, and what of an order each posting was for. What was booked before keeps its meaning.</summary>
 [DbContext(typeof(PaymentsDb))]
-[Migration("20261125062000_Books")]
+[Migration("20261125062700_Books")]
 internal sealed class Books : Migration
 {
     /// <inheritdoc/>
