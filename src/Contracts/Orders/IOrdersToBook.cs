@@ -7,7 +7,7 @@ namespace Tradepost.Contracts.Orders;
 /// <summary>What the books ask of orders: what the money that comes and goes was for.</summary>
 public interface IOrdersToBook
 {
-    /// <summary>The order as it was placed, which never changes; null when there is none.</summary>
+    /// <summary>The order as it was placed; null when there is none. To decide on what was paid back, hold its lock.</summary>
     Task<OrderToBook?> Find(OrderId order, Reads reads);
 
     /// <summary>The numbers people know these orders by.</summary>
@@ -40,8 +40,13 @@ public sealed record OrderToBook(
 /// <param name="Sku">As printed.</param>
 /// <param name="Name">As printed.</param>
 /// <param name="Quantity">Units.</param>
+/// <param name="Refunded">Units paid back before.</param>
 /// <param name="Discount">What was taken off all units.</param>
 /// <param name="Tax">Due on all units, or contained in their price.</param>
 /// <param name="Paid">What was paid for all units, tax and discounts included.</param>
 public sealed record LineToBook(
-    OrderLineId Id, VariantId VariantId, string Sku, string Name, int Quantity, Money Discount, Money Tax, Money Paid);
+    OrderLineId Id, VariantId VariantId, string Sku, string Name, int Quantity, int Refunded, Money Discount, Money Tax, Money Paid)
+{
+    /// <summary>What was paid for the next units that are paid back; see <see cref="Money.Part"/>.</summary>
+    public Money Worth(int units) => Paid.Part(Refunded, Refunded + units, Quantity);
+}

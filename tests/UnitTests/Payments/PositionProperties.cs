@@ -89,7 +89,7 @@ public sealed class PositionProperties
         pair =>
         {
             var total = pair.amounts.Sum();
-            var sizes = Cut(total, pair.cuts);
+            var sizes = Cut(total, [.. pair.cuts]);
             var parts = pair.amounts.Select(amount => new RefundPart(new(ShareKind.Line, OrderLineId.New()), 1, amount)).ToList();
             var cut = RefundPart.Cut(parts, sizes);
             return cut.Count == sizes.Count && cut.Zip(sizes).All(some => some.First.Sum(part => part.Amount) == some.Second);
@@ -189,7 +189,7 @@ public sealed class PositionProperties
         var totals = new Totals(
             Usd(subtotal), Usd(discount), Usd(shipping), Usd(tax), Usd(subtotal - discount + shipping + (included ? 0 : tax)), included);
         return new(OrderId.New(), "T-100001", Somewhere, totals, [], [.. lines.Select(line => new LineToBook(
-            OrderLineId.New(), VariantId.New(), "S", "N", 1, Usd(line.Discount), Usd(line.Tax),
+            OrderLineId.New(), VariantId.New(), "S", "N", 1, 0, Usd(line.Discount), Usd(line.Tax),
             Usd(line.Gross - line.Discount + (included ? 0 : line.Tax))))]);
     }
 

@@ -16,8 +16,9 @@ internal sealed class OrdersToBook(Database db) : IOrdersToBook
             select o.number, o.billing_address::text, o.currency, o.subtotal_minor, o.discount_minor, o.shipping_minor, o.tax_minor,
               o.total_minor, o.tax_included, o.taxes::text,
               l.id, l.variant_id, l.sku, l.name, l.quantity, l.discount_minor, l.tax_minor,
-              l.line_total_minor - l.discount_minor + case when o.tax_included then 0 else l.tax_minor end
-            from orders.orders o join orders.order_lines l on l.order_id = o.id where o.id = {order} order by l.position
+              l.line_total_minor - l.discount_minor + case when o.tax_included then 0 else l.tax_minor end, coalesce(r.refunded, 0)
+            from orders.orders o join orders.order_lines l on l.order_id = o.id
+            left join orders.refunded_lines r on r.order_line_id = l.id where o.id = {order} order by l.position
             """,
             row => (
                 Order: new OrderToBook(
@@ -26,7 +27,7 @@ internal sealed class OrdersToBook(Database db) : IOrdersToBook
                     row.Json<List<TaxAmount>>(9), []),
                 Line: new LineToBook(
                     row.Id<Contracts.Kinds.OrderLine>(10), row.Id<Contracts.Kinds.Variant>(11), row.GetString(12), row.GetString(13),
-                    row.GetInt32(14), row.Money(15, 2), row.Money(16, 2), row.Money(17, 2))));
+                    row.GetInt32(14), row.GetInt32(18), row.Money(15, 2), row.Money(16, 2), row.Money(17, 2))));
         return rows is [var first, ..] ? first.Order with { Lines = rows.ConvertAll(row => row.Line) } : null;
     }
 

@@ -10,9 +10,10 @@ namespace Tradepost.Payments.Closing;
 /// </summary>
 internal sealed class CloseDays(Database db, ShopSettings shop, TimeProvider time) : IPeriodicJob
 {
+    private const int MostDays = 400;
+
     // Transactions that began before midnight have this long to commit. One that takes longer belongs to the next day.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
-    private const int MostDays = 400;
 
     public string Name => "payments.close_days";
 

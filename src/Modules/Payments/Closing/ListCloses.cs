@@ -42,11 +42,11 @@ internal static class ListCloses
     {
         var total = await db.Row($"select count(*) from payments.ledger_close_sums", row => row.GetInt64(0), cancel);
         var items = await Read(db, $"order by s.day desc, s.currency limit {page.PageSize} offset {page.Offset}", cancel);
-        return new Paged<Close>(items, page.Page, page.PageSize, total).Ok();
+        return Results.Json(new Paged<Close>(items, page.Page, page.PageSize, total), ApiJson.Options);
     }
 
     internal static async Task<IResult> Show(DateOnly day, Database db, CancellationToken cancel) =>
-        await Find(db, day, cancel) is { } found ? found.Ok() : PaymentsErrors.NotClosed.Refuse().ToResult();
+        await Find(db, day, cancel) is { } found ? Results.Json(found, ApiJson.Options) : PaymentsErrors.NotClosed.Refuse().ToResult();
 
     internal static async Task<IResult> Csv(DateOnly day, Database db, CancellationToken cancel)
     {

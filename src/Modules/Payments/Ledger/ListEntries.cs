@@ -58,8 +58,9 @@ internal static class ListEntries
             cancel);
         var items = rows.Take(PageSize).ToList();
         var numbers = await orders.NumbersOf([.. items.Select(entry => entry.OrderId).Distinct()], cancel);
-        return new Page(
+        var page = new Page(
             items.ConvertAll(entry => entry with { OrderNumber = numbers.GetValueOrDefault(entry.OrderId, "") }),
-            rows.Count > PageSize ? items[^1].Id.ToString() : null).Ok();
+            rows.Count > PageSize ? items[^1].Id.ToString() : null);
+        return Results.Json(page, ApiJson.Options);
     }
 }

@@ -30,7 +30,8 @@ internal static class TrialBalance
     {
         var faults = new Faults();
         var at = LedgerQuery.Instant(http.Request.Query, "at", faults);
-        return faults.Refusal() is { } refusal ? refusal.ToResult() : (await Read(db, at ?? time.GetUtcNow(), cancel)).Ok();
+        return faults.Refusal() is { } refusal ? refusal.ToResult()
+            : Results.Json(await Read(db, at ?? time.GetUtcNow(), cancel), ApiJson.Options);
     }
 
     private static async Task<Balance> Read(Database db, DateTimeOffset at, CancellationToken cancel)
@@ -43,7 +44,8 @@ internal static class TrialBalance
             group by e.currency, a.id
             order by e.currency, array_position(array['asset', 'liability', 'income', 'expense'], a.kind), a.code
             """,
-            row => (Currency: row.GetString(0), Code: row.GetString(1), Name: row.GetString(2), Kind: row.GetString(3), Sum: row.Money(4, 0),
+            row => (
+                Currency: row.GetString(0), Code: row.GetString(1), Name: row.GetString(2), Kind: row.GetString(3), Sum: row.Money(4, 0),
                 Entries: row.GetInt64(5)),
             cancel);
         return new(at, [.. rows.GroupBy(row => row.Currency).Select(sheet =>

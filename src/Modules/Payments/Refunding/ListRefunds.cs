@@ -32,7 +32,7 @@ internal static class ListRefunds
     internal sealed record Part(string Kind, OrderLineId? LineId, int? Quantity, long Minor);
 
     internal static async Task<IResult> Handle(OrderId id, Database db, CancellationToken cancel) =>
-        new RefundsOfOrder(await Read(db, id, cancel)).Ok();
+        Results.Json(new RefundsOfOrder(await Read(db, id, cancel)), ApiJson.Options);
 
     public static Task<List<Refund>> Read(Database db, OrderId order, CancellationToken cancel) => db.Query(
         $"""

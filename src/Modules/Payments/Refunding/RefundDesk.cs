@@ -25,7 +25,7 @@ internal sealed class RefundDesk(Database db, IOrders orders, IOrdersToBook fact
             return refusal;
         }
 
-        var amount = draft.Amount ?? (parts.Count == 0 ? null : new Money(parts.Sum(part => part.Amount), payment.Amount.Currency));
+        var amount = draft.Amount ?? (parts.Count == 0 ? (Money?)null : new Money(parts.Sum(part => part.Amount), payment.Amount.Currency));
         if (!RefundOrder.Decide(amount, payment.Amount.Currency, left).Try(out var split, out refusal))
         {
             return refusal;
@@ -49,14 +49,16 @@ internal sealed class RefundDesk(Database db, IOrders orders, IOrdersToBook fact
     private async Task<Outcome<List<RefundPart>>> Parts(Tx tx, OrderId id, RefundDraft draft)
     {
         var parts = new List<RefundPart>();
-        foreach (var units in draft.Lines ?? [])
+        if (draft.Lines is { Count: > 0 } lines)
         {
-            if (!(await orders.TakeForRefund(tx, id, [units])).Try(out var paid, out var refusal))
+            var before = (await facts.Find(id, new Reads(db, tx)))!.Lines.ToDictionary(line => line.Id);
+            if (!(await orders.TakeForRefund(tx, id, lines)).Try(out _, out var refusal))
             {
                 return refusal;
             }
 
-            parts.Add(new(new(ShareKind.Line, units.LineId), units.Quantity, paid.Minor));
+            parts.AddRange(lines.Select(units => new RefundPart(
+                new(ShareKind.Line, units.LineId), units.Quantity, before[units.LineId].Worth(units.Quantity).Minor)));
         }
 
         if (draft.Shipping)

@@ -30,7 +30,7 @@ internal static class RetryRefund
         }
 
         await payments.SettleRefunds(found, cancel);
-        return (await ListRefunds.Read(db, found, cancel)).Single(refund => refund.Id == id).Ok();
+        return Results.Json((await ListRefunds.Read(db, found, cancel)).Single(refund => refund.Id == id), ApiJson.Options);
     }
 
     private static async Task<Outcome<Done>> Write(Tx tx, RefundId id, OrderId order, Caller caller, IOrders orders)

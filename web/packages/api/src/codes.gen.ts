@@ -43,7 +43,6 @@ export const errorCodes = [
   'inventory.insufficient',
   'inventory.location_not_found',
   'inventory.negative',
-  'inventory.not_held',
   'inventory.too_many',
   'inventory.variant_not_found',
   'ledger.not_closed',
