@@ -14,6 +14,7 @@ using Tradepost.Orders.Placing;
 using Tradepost.Orders.Proof;
 using Tradepost.Orders.Reading;
 using Tradepost.Orders.Reordering;
+using Tradepost.Orders.Refunding;
 using Tradepost.Orders.Returning;
 using Tradepost.Orders.Searching;
 using Tradepost.Orders.Staff;
@@ -47,7 +48,7 @@ public static class OrdersModule
         services.AddSingleton(provider => new Cancellation(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<IInventory>(), provider.GetRequiredService<IPromotions>(),
             provider.GetRequiredService<IPayments>, provider.GetRequiredService<ShopSettings>()));
-        services.AddSingleton<IOrders, OrderBook>();
+        services.AddSingleton<IOrders, OrderBook>().AddSingleton<IOrdersToBook, OrdersToBook>();
         services.AddSingleton<IOrdersToReturn, OrdersToReturn>();
         services.AddPeriodicJob<ExpireOrders>().AddPeriodicJob<IndexOrders>().AddPeriodicJob<ForgetKeys>();
         services.AddSingleton(Invariants.Invoices).AddSingleton(Invariants.Totals)

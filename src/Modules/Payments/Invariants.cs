@@ -30,18 +30,20 @@ internal static class Invariants
             """);
 
     public static IInvariant Booked { get; } = new SqlInvariant(
-        "Every capture and refund stands in the ledger once, with its amount",
+        "Every capture, refund and fee stands in the ledger once, with its amount",
         () => $"""
             with moved as (
-              select 'capture' as kind, id, order_id, -captured_minor as sales from payments.payment_attempts where status = 'captured'
+              select 'capture' as kind, id, captured_minor as amount from payments.payment_attempts where status = 'captured'
               union all
-              select 'refund', id, order_id, amount_minor from payments.refunds where status = 'succeeded'),
+              select 'refund', id, -amount_minor from payments.refunds where status = 'succeeded'
+              union all
+              select 'fee', id, -fee_minor from payments.payment_attempts where status = 'captured' and fee_minor <> 0),
             booked as (
-              select t.kind, t.source_id, sum(e.amount_minor) as sales
+              select t.kind, t.source_id, sum(e.amount_minor) as amount
               from payments.ledger_transactions t join payments.ledger_entries e on e.transaction_id = t.id
-              join payments.ledger_accounts a on a.id = e.account_id and a.code = 'sales' group by t.kind, t.source_id)
-            select format('%s %s: moved %s, booked %s', coalesce(m.kind, b.kind), coalesce(m.id, b.source_id), m.sales, b.sales)
-            from moved m full join booked b on b.kind = m.kind and b.source_id = m.id where m.sales is distinct from b.sales
+              join payments.ledger_accounts a on a.id = e.account_id and a.code like 'provider:%' group by t.kind, t.source_id)
+            select format('%s %s: moved %s, booked %s', coalesce(m.kind, b.kind), coalesce(m.id, b.source_id), m.amount, b.amount)
+            from moved m full join booked b on b.kind = m.kind and b.source_id = m.id where m.amount is distinct from b.amount
             """);
 }
 

@@ -1,4 +1,3 @@
-using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
 using Tradepost.Payments.Gateways;
 using Tradepost.Payments.Holding;
@@ -12,8 +11,7 @@ namespace Tradepost.Payments;
 
 /// <summary>Payments as other modules use them.</summary>
 internal sealed class PaymentBook(
-    Database db, GatewayList gateways, OnDelivery onDelivery, RefundRunner refunds, Reconciler reconciler, IOrders orders,
-    IOrdersToReturn ordersToReturn) : IPayments
+    Database db, GatewayList gateways, OnDelivery onDelivery, RefundRunner refunds, Reconciler reconciler, RefundDesk desk) : IPayments
 {
     public IReadOnlyList<PaymentMethod> Methods => gateways.Methods;
 
@@ -76,8 +74,7 @@ internal sealed class PaymentBook(
         await Refunds.Write(tx, payment.Id, null, reason, "shop");
     }
 
-    public Task<Outcome<Money>> WriteRefund(Tx tx, OrderId order, RefundDraft draft) => DraftedRefund.Write(
-        tx, orders, async () => (await ordersToReturn.Find(order, new Reads(db, tx)))!.ShippingPaid, order, draft);
+    public Task<Outcome<Money>> WriteRefund(Tx tx, OrderId order, RefundDraft draft) => desk.Write(tx, order, draft);
 
     public async Task SettleRefunds(OrderId order, CancellationToken cancel)
     {

@@ -19,6 +19,18 @@ internal static class PaymentsErrors
     public static readonly ErrorCode NothingToRefund =
         new("payments.refund_exceeds_captured", 409, "That is more than there is to give back.");
 
+    public static readonly ErrorCode ShippingRefunded =
+        new("payments.shipping_refunded", 409, "Nothing is left of what was paid for delivery.");
+
+    public static readonly ErrorCode NotShipped =
+        new("payments.restock_not_shipped", 409, "Only what was shipped can go back on the shelf. Cancel the order instead.");
+
+    public static readonly ErrorCode NoRefund = new("payments.refund_not_found", 404, "There is no such refund.");
+
+    public static readonly ErrorCode NotFailed = new("payments.refund_not_failed", 409, "This refund did not fail.");
+
+    public static readonly ErrorCode NotClosed = new("ledger.not_closed", 404, "That day is not closed.");
+
     public static readonly ErrorCode NothingHeld =
         new("payments.nothing_authorized", 409, "No money is held for this order, or it is being taken or let go already.");
 

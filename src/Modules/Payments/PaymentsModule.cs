@@ -2,14 +2,17 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tradepost.Contracts.Inventory;
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
+using Tradepost.Payments.Closing;
 using Tradepost.Payments.Gateways;
 using Tradepost.Payments.Gateways.Calls;
 using Tradepost.Payments.Gateways.PayPal;
 using Tradepost.Payments.Gateways.Razorpay;
 using Tradepost.Payments.Gateways.Stripe;
 using Tradepost.Payments.Holding;
+using Tradepost.Payments.Ledger;
 using Tradepost.Payments.Paying;
 using Tradepost.Payments.Reactions;
 using Tradepost.Payments.Reconciling;
@@ -40,12 +43,15 @@ public static class PaymentsModule
         services.AddSingleton<IPaymentGateway, RazorpayGateway>();
         services.AddSingleton<IPaymentGateway, DemoGatewayClient>().AddSingleton<IPaymentGateway, CashOnDelivery>();
         services.AddSingleton(provider => Origins(provider.GetRequiredService<GatewayList>()));
-        services.AddSingleton<GatewayList>().AddSingleton<Recorder>().AddSingleton<OnDelivery>().AddSingleton<Beginning>();
+        services.AddSingleton<GatewayList>().AddSingleton<Books>().AddSingleton<RefundDesk>();
+        services.AddSingleton<Recorder>().AddSingleton<OnDelivery>().AddSingleton<Beginning>();
         services.AddSingleton<Cashier>().AddSingleton<Confirmation>().AddSingleton<Wishes>().AddSingleton<IPayments, PaymentBook>();
         services.AddReaction<OrderPlaced, OnOrderPlaced>("payments.order_placed");
         services.AddReaction<OrderShipped, OnOrderShipped>("payments.order_shipped");
+        services.AddPeriodicJob<CloseDays>();
         services.AddPeriodicJob<RefundRunner>().AddPeriodicJob<Reconciler>().AddPeriodicJob<WebhookInbox>();
         services.AddSingleton(Invariants.Balance).AddSingleton(Invariants.Sums).AddSingleton(Invariants.Booked);
+        LedgerInvariants.All.ForEach(invariant => services.AddSingleton(invariant));
         return services.AddSingleton<IInvariant, ChargedInvariant>();
     }
 
@@ -53,6 +59,7 @@ public static class PaymentsModule
     public static void MapPayments(this IEndpointRouteBuilder api)
     {
         ArgumentNullException.ThrowIfNull(api);
+        MapLedger(api);
         api.MapGet("/payment-methods", ListMethods.Handle).AllowAnonymous()
             .Called("ListPaymentMethods", "The ways to pay that are offered").Gives<IReadOnlyList<PaymentMethod>>();
         api.MapPost("/payments", PayOrder.Handle).AllowAnonymous()
@@ -75,7 +82,28 @@ public static class PaymentsModule
             .Refuses(OrderErrors.NotFound, PaymentsErrors.NothingHeld, PlatformErrors.IdempotencyMismatch);
         api.MapPost("/admin/orders/{id}/refunds", RefundOrder.Handle).Needs(Permissions.OrdersRefund)
             .Called("RefundOrder", "Give money back").Gives<RefundOrder.Refunded>(StatusCodes.Status201Created)
-            .Refuses(OrderErrors.NotFound, OrderErrors.RefundExceeds, PaymentsErrors.NothingToRefund, PlatformErrors.IdempotencyMismatch);
+            .Refuses(OrderErrors.NotFound, OrderErrors.RefundExceeds, PaymentsErrors.NothingToRefund, PaymentsErrors.ShippingRefunded,
+                PaymentsErrors.NotShipped, InventoryErrors.NotHeld, PlatformErrors.IdempotencyMismatch);
+        api.MapGet("/admin/orders/{id}/refunds", ListRefunds.Handle).Needs(Permissions.OrdersRead)
+            .Called("ListRefunds", "An order's refunds, failed ones among them").Gives<ListRefunds.RefundsOfOrder>();
+        api.MapPost("/admin/refunds/{id}/retry", RetryRefund.Handle).Needs(Permissions.OrdersRefund)
+            .Called("RetryRefund", "Try a refund again that failed").Gives<ListRefunds.Refund>()
+            .Refuses(PaymentsErrors.NoRefund, PaymentsErrors.NotFailed, PaymentsErrors.NothingToRefund);
+    }
+
+    private static void MapLedger(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/admin/ledger/trial-balance", TrialBalance.Handle).Needs(Permissions.LedgerRead)
+            .Called("GetTrialBalance", "What stands on each account at an instant").Gives<TrialBalance.Balance>();
+        api.MapGet("/admin/ledger/entries", ListEntries.Handle).Needs(Permissions.LedgerRead)
+            .Called("ListLedgerEntries", "The entries of an account, newest first").Gives<ListEntries.Page>();
+        api.MapGet("/admin/ledger/closes", ListCloses.Handle).Needs(Permissions.LedgerRead)
+            .Called("ListDailyCloses", "The days that were closed, newest first").Gives<Paged<ListCloses.Close>>();
+        api.MapGet("/admin/ledger/closes/{day}", ListCloses.Show).Needs(Permissions.LedgerRead)
+            .Called("GetDailyClose", "What one day's close says").Gives<ListCloses.Detail>().Refuses(PaymentsErrors.NotClosed);
+        api.MapGet("/admin/ledger/closes/{day}/csv", ListCloses.Csv).Needs(Permissions.LedgerRead)
+            .Called("DownloadDailyClose", "A day's close for a spreadsheet").Produces(StatusCodes.Status200OK, contentType: "text/csv")
+            .Refuses(PaymentsErrors.NotClosed);
     }
 
     private static ContentOrigins Origins(GatewayList gateways)

@@ -28,6 +28,9 @@ public static class Permissions
     /// <summary>Give money back.</summary>
     public const string OrdersRefund = "orders.refund";
 
+    /// <summary>See the books: balances, entries, daily closes.</summary>
+    public const string LedgerRead = "ledger.read";
+
     /// <summary>Change taxes, shipping methods and settings.</summary>
     public const string SettingsWrite = "settings.write";
 
@@ -52,7 +55,7 @@ public static class Permissions
     /// <summary>Every permission of staff.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        CatalogRead, CatalogWrite, InventoryRead, InventoryWrite, OrdersRead, OrdersWrite, OrdersRefund,
+        CatalogRead, CatalogWrite, InventoryRead, InventoryWrite, OrdersRead, OrdersWrite, OrdersRefund, LedgerRead,
         SettingsWrite, PromotionsWrite, OperationsRead, OperationsWrite, UsersRead, UsersWrite,
     ];
 

@@ -17,7 +17,8 @@ public sealed class RefundTests(ShopFixture shop) : IClassFixture<ShopFixture>
         var rest = (await Refund(order, null)).Is(201).Json;
         Assert.Equal((total - 500, "refunded"), (rest.Minor("amount"), rest["payment"]!.Text("status")));
         Assert.Equal("processing", (await client.Order(order)).Json.Text("status"));
-        Assert.Equal(0L, await Balance("provider:demo", order));
+        Assert.Equal((0L, 0L), (await Balance("sales", order), await Balance("tax", order)));
+        Assert.Equal(0L, await Balance("provider:demo", order) + await Balance("fees", order));
         await shop.NothingIsWrong();
     }
 

@@ -37,6 +37,6 @@ internal sealed class OnDelivery(IOrders orders, Recorder recorder)
         var cash = new Attempt(
             id, order, payment.Method, payment.Provider, payment.Amount, AttemptState.Captured, $"cash-{id}", null, null, null, null);
         cash.Insert(tx, payment.Id, tx.Now);
-        recorder.Taken(tx, payment, cash);
+        await recorder.Taken(tx, payment, cash);
     }
 }

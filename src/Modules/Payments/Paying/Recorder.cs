@@ -16,7 +16,7 @@ namespace Tradepost.Payments.Paying;
 /// nothing. Captured money goes to the order in the same transaction, or is written down to go back; held money the order can't take is let
 /// go.
 /// </summary>
-internal sealed partial class Recorder(Database db, IOrders orders, ILogger<Recorder> log)
+internal sealed partial class Recorder(Database db, IOrders orders, Books books, ILogger<Recorder> log)
 {
     private static readonly TimeSpan ChallengePatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan WebhookPatience = TimeSpan.FromSeconds(5);
@@ -97,6 +97,11 @@ internal sealed partial class Recorder(Database db, IOrders orders, ILogger<Reco
     // The state stays, but something new was told: the buyer's try at the provider's failed, or what the provider kept.
     private LockedPayment Heard(Tx tx, LockedPayment payment, Attempt before, Attempt after)
     {
+        if (before.Fee is null && after is { State: AttemptState.Captured, Fee: { } fee })
+        {
+            Books.Fee(tx, after, fee);
+        }
+
         return after.State == AttemptState.Challenged && after.DeclineReason != before.DeclineReason ? Failed(tx, payment, after) : payment;
     }
 
@@ -171,7 +176,7 @@ internal sealed partial class Recorder(Database db, IOrders orders, ILogger<Reco
         Tx tx, LockedPayment payment, Attempt attempt, IReadOnlyList<Attempt> all)
     {
         var paidBefore = payment.Captured - payment.Refunded >= payment.Amount;
-        var after = Taken(tx, payment, attempt);
+        var after = await Taken(tx, payment, attempt);
         if (paidBefore)
         {
             await Refunds.Write(tx, payment.Id, attempt.Id, "Paid twice", attempt.Provider);
@@ -194,7 +199,7 @@ internal sealed partial class Recorder(Database db, IOrders orders, ILogger<Reco
     }
 
     /// <summary>The books after money was taken: the payment's sums, the ledger, the order's copy, and word of it.</summary>
-    public LockedPayment Taken(Tx tx, LockedPayment payment, Attempt attempt)
+    public async Task<LockedPayment> Taken(Tx tx, LockedPayment payment, Attempt attempt)
     {
         var captured = payment.Captured + attempt.Captured;
         var after = payment with
@@ -205,7 +210,7 @@ internal sealed partial class Recorder(Database db, IOrders orders, ILogger<Reco
             Status = PaymentRules.Status(captured.Minor, payment.Refunded.Minor, AttemptState.Captured),
         };
         after.Save(tx);
-        Posting.Capture(attempt.Id, payment.OrderId, attempt.Provider, attempt.Captured).Write(tx);
+        await books.Captured(tx, attempt);
         orders.Note(tx, payment.OrderId, "paid", attempt.Provider, attempt.Captured.ToString());
         orders.RecordPayment(tx, payment.OrderId, after.Status);
         tx.Publish(new PaymentCaptured(payment.OrderId, attempt.Id, attempt.Provider, attempt.Captured));

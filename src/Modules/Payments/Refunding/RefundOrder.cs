@@ -9,11 +9,13 @@ using Tradepost.Platform.Types;
 namespace Tradepost.Payments.Refunding;
 
 /// <summary>
-/// Staff give money back: an amount, what was paid for units of some lines, or all that is left. Never more than was captured.
+/// Staff give money back: an amount, what was paid for units of some lines or for delivery, or all that is left. Never more than was
+/// captured. Units may go back on the shelf.
 /// </summary>
 internal static class RefundOrder
 {
-    internal sealed record Request(Money? Amount, IReadOnlyList<LineInput?>? Lines, string? Reason) : IChecked
+    internal sealed record Request(
+        Money? Amount, IReadOnlyList<LineInput?>? Lines, string? Reason, bool? Shipping = null, bool? Restock = null) : IChecked
     {
         private const int MostLines = 500;
         private const int MostUnits = 1_000_000;
@@ -24,6 +26,8 @@ internal static class RefundOrder
             faults.Unless(Amount is null or { Minor: > 0 }, "amount", "must be more than nothing");
             faults.Text("reason", Reason, 500);
             faults.Unless(Amount is null || Lines is null, "lines", "give either lines or an amount");
+            faults.Unless(Amount is null || Shipping is not true, "shipping", "give either an amount or what it is for");
+            faults.Unless(Restock is not true || Lines is not null, "restock", "only units of lines can go back on the shelf");
             faults.Unless(Lines is null or { Count: > 0 and <= MostLines }, "lines", $"must hold 1 to {MostLines} lines");
             for (var i = 0; Lines is not null && i < Math.Min(Lines.Count, MostLines); i++)
             {
@@ -34,8 +38,9 @@ internal static class RefundOrder
             faults.Unless(Lines?.Select(line => line?.LineId).Distinct().Count() == Lines?.Count, "lines", "names a line twice");
         }
 
-        public IReadOnlyList<RefundedUnits>? Units() =>
-            Lines is null ? null : [.. Lines.Select(line => new RefundedUnits(line!.LineId!.Value, line.Quantity!.Value))];
+        public RefundDraft Draft(string by) => new(
+            Lines?.Select(line => new RefundedUnits(line!.LineId!.Value, line.Quantity!.Value)).ToList(), Shipping == true, Amount,
+            Reason!.Trim(), by);
     }
 
     internal sealed record LineInput(OrderLineId? LineId, int? Quantity);
@@ -43,7 +48,7 @@ internal static class RefundOrder
     internal sealed record Refunded(OrderId OrderId, Money Amount, string Reason, PaymentView? Payment = null);
 
     internal static async Task<IResult> Handle(
-        OrderId id, Body<Request> body, Caller caller, HttpContext http, Database db, IOrders orders, IPayments payments,
+        OrderId id, Body<Request> body, Caller caller, HttpContext http, Database db, RefundDesk desk, IPayments payments,
         CancellationToken cancel)
     {
         if (!IdempotencyKey.From(http, caller, $"payments.refund:{id}", body.Hash, required: false).Try(out var key, out var refusal)
@@ -52,7 +57,7 @@ internal static class RefundOrder
             return refusal.ToResult();
         }
 
-        var outcome = await db.Write("payments.refund", tx => Write(tx, id, body.Value, caller, orders, key), cancel);
+        var outcome = await db.Write("payments.refund", tx => Write(tx, id, body.Value, caller, desk, key), cancel);
         if (!outcome.Try(out var refunded, out refusal))
         {
             return refusal.ToResult();
@@ -64,7 +69,7 @@ internal static class RefundOrder
     }
 
     private static async Task<Outcome<Refunded>> Write(
-        Tx tx, OrderId id, Request request, Caller caller, IOrders orders, IdempotencyKey? key)
+        Tx tx, OrderId id, Request request, Caller caller, RefundDesk desk, IdempotencyKey? key)
     {
         var claim = await tx.Claim(key);
         if (!claim.Succeeded)
@@ -77,33 +82,9 @@ internal static class RefundOrder
             return Idempotency.Read<Refunded>(stored);
         }
 
-        if (await orders.LockForPayment(tx, id) is null)
+        return (await desk.Write(tx, id, request.Draft(caller.Name), request.Restock == true)).Then(amount =>
         {
-            return OrderErrors.NotFound.Refuse();
-        }
-
-        var payment = await LockedPayment.Take(tx, id);
-        var left = await Refunds.Left(tx, payment.Id);
-        var amount = request.Amount;
-        if (request.Units() is { } units)
-        {
-            if (!(await orders.TakeForRefund(tx, id, units)).Try(out var paid, out var refusal))
-            {
-                return refusal;
-            }
-
-            amount = paid;
-        }
-
-        return Decide(amount, payment.Amount.Currency, left).Then(parts =>
-        {
-            var reason = request.Reason!.Trim();
-            foreach (var (from, part) in parts)
-            {
-                Refunds.Insert(tx, payment.Id, from, part, reason, caller.Name);
-            }
-
-            var refunded = new Refunded(id, parts.Aggregate(Money.Zero(payment.Amount.Currency), (sum, part) => sum + part.Amount), reason);
+            var refunded = new Refunded(id, amount, request.Reason!.Trim());
             tx.Remember(key, refunded);
             return refunded;
         });

@@ -15,7 +15,8 @@ namespace Tradepost.Payments.Refunding;
 /// Carries out refunds: claims what is due, asks the provider with the refund's id as the key, records the answer. A provider that does not
 /// answer is asked again later; one that refuses leaves a failed refund that staff see in the order's timeline.
 /// </summary>
-internal sealed partial class RefundRunner(Database db, IOrders orders, GatewayList gateways, ILogger<RefundRunner> log) : IPeriodicJob
+internal sealed partial class RefundRunner(
+    Database db, IOrders orders, GatewayList gateways, Books books, ILogger<RefundRunner> log) : IPeriodicJob
 {
     private const int BatchSize = 20;
     private static readonly TimeSpan Claimed = TimeSpan.FromSeconds(15);
@@ -98,7 +99,7 @@ internal sealed partial class RefundRunner(Database db, IOrders orders, GatewayL
             """);
         if (answer.Done == true)
         {
-            Returned(tx, payment, refund);
+            await Returned(tx, payment, refund);
         }
         else if (answer.Done == false)
         {
@@ -106,7 +107,7 @@ internal sealed partial class RefundRunner(Database db, IOrders orders, GatewayL
         }
     }
 
-    private void Returned(Tx tx, LockedPayment payment, Due refund)
+    private async Task Returned(Tx tx, LockedPayment payment, Due refund)
     {
         var refunded = payment.Refunded + refund.Amount;
         var after = payment with
@@ -115,7 +116,14 @@ internal sealed partial class RefundRunner(Database db, IOrders orders, GatewayL
             Status = PaymentRules.Status(payment.Captured.Minor, refunded.Minor, AttemptState.Captured),
         };
         after.Save(tx);
-        Posting.Refund(refund.Id, refund.Order, refund.Provider, refund.Amount).Write(tx);
+        var wishes = tx.Later(
+            $"""
+            select kind, order_line_id, amount_minor from payments.refund_parts where refund_id = {refund.Id} order by kind, order_line_id
+            """,
+            row => new ShareWish(
+                new(Words.Parse<ShareKind>(row.GetString(0)), row.IdOrNull<Contracts.Kinds.OrderLine>(1)), row.GetInt64(2)));
+        var (_, position) = await books.Of(tx, refund.Order);
+        Posting.Refund(refund.Id, refund.Order, refund.Provider, refund.Amount, position, await wishes.Rows()).Write(tx);
         orders.Note(tx, refund.Order, "refunded", refund.Provider, $"{refund.Amount}: {refund.Reason}");
         orders.RecordPayment(tx, refund.Order, after.Status);
         tx.Publish(new PaymentRefunded(refund.Order, refund.Id, refund.Amount, refund.Reason));

@@ -38,14 +38,19 @@ internal static class Refunds
         """,
         row => new Remainder(row.Id<Contracts.Kinds.PaymentAttempt>(0), row.Id<Contracts.Kinds.Order>(1), row.Money(2, 3)));
 
-    public static void Insert(Tx tx, PaymentId payment, Remainder left, Money amount, string reason, string by) => tx.Queue(
-        $"""
-        insert into payments.refunds (
-          id, attempt_id, payment_id, order_id, currency, amount_minor, status, reason, by_whom, due_at, created_at, updated_at)
-        values (
-          {RefundId.New()}, {left.Attempt}, {payment}, {left.Order}, {amount.Currency}, {amount.Minor}, 'pending', {reason}, {by}, {tx.Now},
-          {tx.Now}, {tx.Now})
-        """);
+    public static RefundId Insert(Tx tx, PaymentId payment, Remainder left, Money amount, string reason, string by)
+    {
+        var id = RefundId.New();
+        tx.Queue(
+            $"""
+            insert into payments.refunds (
+              id, attempt_id, payment_id, order_id, currency, amount_minor, status, reason, by_whom, due_at, created_at, updated_at)
+            values (
+              {id}, {left.Attempt}, {payment}, {left.Order}, {amount.Currency}, {amount.Minor}, 'pending', {reason}, {by}, {tx.Now},
+              {tx.Now}, {tx.Now})
+            """);
+        return id;
+    }
 
     /// <summary>Takes an amount from what is left, the latest attempt first. Pure.</summary>
     /// <returns>Null when there is not that much.</returns>

@@ -43,6 +43,11 @@ export const paths = {
   simulation: () => '/promotions/simulation',
   customerGroups: () => '/customer-groups',
   customerGroup: (id: string) => `/customer-groups/${id}`,
+  ledger: (search?: { at?: string }) => withSearch('/ledger', search),
+  ledgerEntries: (search?: { account?: string; currency?: string; from?: string; to?: string }) =>
+    withSearch('/ledger/entries', search),
+  closes: () => '/ledger/closes',
+  close: (day: string) => `/ledger/closes/${day}`,
   shopSettings: () => '/settings/shop',
   taxRates: (search?: { country?: string }) => withSearch('/settings/tax-rates', search),
   taxClasses: () => '/settings/tax-classes',

@@ -6,6 +6,7 @@ export * from './types/orders.ts';
 export type * from './types/order-desk.ts';
 export * from './types/payments.ts';
 export * from './types/returns.ts';
+export * from './types/ledger.ts';
 export * from './types/accounts.ts';
 export * from './types/admin.ts';
 export * from './types/promotions.ts';

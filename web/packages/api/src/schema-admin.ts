@@ -10,6 +10,7 @@ import type { AdminShippingPaths } from './schema-shipping.ts';
 import type { TaxPaths } from './schema-taxes.ts';
 import type { Page } from './types/common.ts';
 import type { ShippingMethodDetail } from './types/shipping.ts';
+import type { RefundOfOrder } from './types/ledger.ts';
 import type { StaffOrderPage } from './types/order-desk.ts';
 import type { Order, OrderProof, Refunded, RefundInput } from './types/orders.ts';
 
@@ -40,6 +41,7 @@ interface AdminOrderPaths {
   '/api/v1/admin/orders/{id}': { get: Operation<ById<{ ok: Order }>> };
   '/api/v1/admin/orders/{id}/pricing': { get: Operation<ById<{ ok: OrderProof }>> };
   '/api/v1/admin/orders/{id}/refunds': {
+    get: Operation<{ path: { id: string }; ok: { items: RefundOfOrder[] } }>;
     post: Operation<ById<{ header: { 'Idempotency-Key': string }; body: RefundInput; ok: Refunded }>>;
   };
   '/api/v1/admin/orders/{id}/shipments': {

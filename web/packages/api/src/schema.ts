@@ -2,6 +2,7 @@ import type { Operation } from './operation.ts';
 import type { AdminPaths } from './schema-admin.ts';
 import type { OrderDeskPaths } from './schema-orders.ts';
 import type { NoticePaths } from './schema-notices.ts';
+import type { LedgerPaths } from './schema-ledger.ts';
 import type { PricePaths } from './schema-prices.ts';
 import type { PromotionPaths } from './schema-promotions.ts';
 import type { PaymentPaths } from './schema-payments.ts';
@@ -92,4 +93,4 @@ export interface TrackedOrder {
 
 export interface paths
   extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, OrderDeskPaths, ShippingPaths, WishlistPaths, AdminPaths,
-    PricePaths, PromotionPaths, PaymentPaths, ReturnPaths, NoticePaths {}
+    PricePaths, PromotionPaths, PaymentPaths, ReturnPaths, NoticePaths, LedgerPaths {}

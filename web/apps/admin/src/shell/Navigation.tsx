@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import {
   BadgePercent,
   Boxes,
+  CalendarCheck,
   CalendarDays,
   ExternalLink,
   FolderTree,
@@ -12,6 +13,7 @@ import {
   PackageCheck,
   Megaphone,
   Percent,
+  Scale,
   ShoppingBag,
   Smartphone,
   Store,
@@ -56,6 +58,13 @@ export const groups: { caption: string | null; entries: Entry[] }[] = [
       { to: paths.promotions(), label: 'Promotions', icon: BadgePercent },
       { to: paths.customerGroups(), label: 'Customer groups', icon: UsersRound },
       { to: paths.offers(), label: 'Offers', icon: Megaphone },
+    ],
+  },
+  {
+    caption: 'Books',
+    entries: [
+      { to: paths.ledger(), label: 'Ledger', icon: Scale },
+      { to: paths.closes(), label: 'Daily closes', icon: CalendarCheck },
     ],
   },
   {
@@ -108,7 +117,7 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
               const count = counts[to];
               return (
                 <li key={to}>
-                  <NavLink to={to} end={to === paths.dashboard()} className={classes.link} onClick={onGo}>
+                  <NavLink to={to} end={to === paths.dashboard() || to === paths.ledger()} className={classes.link} onClick={onGo}>
                     <Icon size={17} strokeWidth={1.9} aria-hidden />
                     {label}
                     {count && (

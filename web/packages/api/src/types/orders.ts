@@ -162,6 +162,8 @@ export interface OrderProof {
 export interface RefundInput {
   amount?: Money;
   lines?: { lineId: string; quantity: number }[];
+  shipping?: boolean;
+  restock?: boolean;
   reason: string;
 }
 

@@ -9,6 +9,7 @@ import { OrderBadge, PaymentBadge } from '../../parts/StatusBadge.tsx';
 import { paths } from '../../paths.ts';
 import { OrderReturnsCard } from '../returns/OrderReturnsCard.tsx';
 import { CustomerCard } from './OrderCards.tsx';
+import { FailedRefunds } from './FailedRefunds.tsx';
 import classes from './Order.module.css';
 import { NotesCard } from './NotesCard.tsx';
 import { OrderActions } from './OrderActions.tsx';
@@ -67,6 +68,7 @@ function Loaded({ order }: { order: Order }) {
         </div>
         <div className={classes.column}>
           <CustomerCard order={order} />
+          <FailedRefunds order={order} />
           <NotesCard order={order} />
           <TagsCard order={order} />
           <DocumentsCard order={order} />

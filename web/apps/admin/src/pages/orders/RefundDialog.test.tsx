@@ -47,6 +47,52 @@ describe('refunding', () => {
     expect(asked[0]?.body).toEqual({ reason: 'Late', amount: usd(1250) });
   });
 
+  it('gives delivery back once and puts what was shipped on the shelf again', async () => {
+    const order = sampleOrder({ status: 'shipped' });
+    const { user, shop, dialog } = await openDialog({ 'GET /admin/orders/o1/refunds': { body: { items: [] } } }, order);
+    const delivery = await dialog.findByRole('checkbox', { name: /^Delivery, / });
+    await user.click(delivery);
+    const headphones = dialog.getByLabelText('Units of Headphones to refund, 3 left');
+    await user.clear(headphones);
+    await user.type(headphones, '1');
+    await user.click(dialog.getByRole('checkbox', { name: /Put the units back/ }));
+    await user.type(dialog.getByLabelText('Reason'), 'Broken');
+    await user.click(dialog.getByRole('button', { name: /^Refund \$/ }));
+    await screen.findByText('$20.00 refunded');
+    expect(shop.to('POST /admin/orders/o1/refunds')[0]?.body).toEqual({
+      reason: 'Broken',
+      lines: [{ lineId: 'l1', quantity: 1 }],
+      restock: true,
+      shipping: true,
+    });
+  });
+
+  it('offers neither what is gone of delivery nor a shelf for what never left', async () => {
+    const refund = { id: 'r1', status: 'succeeded', amount: usd(500), parts: [{ kind: 'shipping', minor: 99999 }] };
+    const { user, dialog } = await openDialog({ 'GET /admin/orders/o1/refunds': { body: { items: [refund] } } });
+    await user.type(dialog.getByLabelText('Units of Headphones to refund, 3 left'), '1');
+    expect(dialog.queryByRole('checkbox')).toBeNull();
+  });
+
+  it('shows refunds that failed and tries them again', async () => {
+    const failed = {
+      id: 'r1', status: 'failed', amount: usd(500), reason: 'Broken', by: 'Ada', provider: 'demo', error: 'closed account', tries: 1,
+      at: '2026-11-20T10:00:00Z', parts: [],
+    };
+    const user = userEvent.setup();
+    const shop = openShop({
+      'GET /admin/orders/o1': { body: sampleOrder() },
+      'GET /admin/orders/o1/refunds': { body: { items: [failed] } },
+      'POST /admin/refunds/r1/retry': { body: { ...failed, status: 'succeeded' } },
+    });
+    openAdmin('/orders/o1');
+    const card = within(await screen.findByRole('region', { name: 'Refunds that failed' }));
+    expect(card.getByText(/closed account/)).toBeVisible();
+    await user.click(card.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('$5.00 refunded')).toBeVisible();
+    expect(shop.to('POST /admin/refunds/r1/retry')).toHaveLength(1);
+  });
+
   it('says why it can not', async () => {
     const { user, dialog } = await openDialog();
     expect(dialog.getByRole('button', { name: 'Refund' })).toHaveAccessibleDescription('Choose what is given back.');

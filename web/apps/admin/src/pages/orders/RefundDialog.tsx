@@ -1,15 +1,17 @@
-import { Button, Modal, NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Modal, NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import type { Order, OrderLine, RefundInput } from '@tradepost/api';
 import { formatMoney, parseMoney } from '@tradepost/domain';
 import { useRef, useState, type FormEvent } from 'react';
+import { refundsOf } from '../../data/ledger.ts';
 import { useRefund } from '../../data/orders.ts';
 import { ReasonedButton } from '../../parts/ReasonedButton.tsx';
 import { fieldOf, Refusal } from '../../parts/Refusal.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
 import { optionWords } from '../../parts/Words.tsx';
 import classes from './Order.module.css';
-import { leftToRefund, unitsLeft, whyNotUnits, worthOf, type Units } from './refunding.ts';
+import { deliveryLeft, leftToRefund, mayRestock, unitsLeft, whyNotUnits, worthOf, type Units } from './refunding.ts';
 
 interface Props {
   order: Order;
@@ -30,18 +32,24 @@ function RefundForm({ order, onClose }: Omit<Props, 'opened'>) {
   const [by, setBy] = useState<'lines' | 'amount'>('lines');
   const [units, setUnits] = useState<Units>({});
   const [amount, setAmount] = useState('');
+  const [delivery, setDelivery] = useState(false);
+  const [restock, setRestock] = useState(false);
   const [reason, setReason] = useState('');
   const refund = useRefund(order.id);
+  const refunds = useQuery(refundsOf(order.id));
   const toast = useToast();
   const key = useRef<{ sent: string; key: string }>(undefined);
 
   const left = leftToRefund(order);
   const typed = parseMoney(amount, left.currency) ?? { ...left, minor: 0 };
-  const worth = by === 'lines' ? worthOf(order, units) : typed;
+  const shipping = deliveryLeft(order, refunds.data?.items ?? []);
+  const goods = worthOf(order, units);
+  const bought = { ...goods, minor: goods.minor + (delivery ? shipping.minor : 0) };
+  const worth = by === 'lines' ? bought : typed;
   const whyNot = whyNotSubmit();
 
   function whyNotSubmit(): string | null {
-    const lines = by === 'lines' ? whyNotUnits(order, units) : worth.minor > 0 ? null : 'Say how much goes back.';
+    const lines = by === 'lines' ? whyNotUnits(order, units, delivery) : worth.minor > 0 ? null : 'Say how much goes back.';
     if (lines) return lines;
     if (worth.minor > left.minor) return `Only ${formatMoney(left)} is left to refund.`;
     return reason.trim() === '' ? 'Say why first: the reason stays with the order.' : null;
@@ -50,7 +58,9 @@ function RefundForm({ order, onClose }: Omit<Props, 'opened'>) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (whyNot) return;
-    const body: RefundInput = { reason: reason.trim(), ...(by === 'lines' ? { lines: linesOf(order, units) } : { amount: worth }) };
+    const lines = linesOf(order, units);
+    const what = { ...(lines.length > 0 && { lines, ...(restock && { restock }) }), ...(delivery && { shipping: true }) };
+    const body: RefundInput = { reason: reason.trim(), ...(by === 'lines' ? what : { amount: worth }) };
     const sent = JSON.stringify(body);
     if (key.current?.sent !== sent) key.current = { sent, key: crypto.randomUUID() };
     const done = await refund.mutateAsync({ body, key: key.current.key }).catch(() => null);
@@ -79,6 +89,23 @@ function RefundForm({ order, onClose }: Omit<Props, 'opened'>) {
               onChange={(value) => setUnits({ ...units, [line.id]: value })}
             />
           ))}
+          {shipping.minor > 0 && refunds.isSuccess && (
+            <Checkbox
+              className={classes.pickTick}
+              label={`Delivery, ${formatMoney(shipping)}`}
+              checked={delivery}
+              onChange={(event) => setDelivery(event.currentTarget.checked)}
+            />
+          )}
+          {goods.minor > 0 && mayRestock(order) && (
+            <Checkbox
+              className={classes.pickTick}
+              label="Put the units back on the shelf"
+              description="Only if they are back and can be sold again."
+              checked={restock}
+              onChange={(event) => setRestock(event.currentTarget.checked)}
+            />
+          )}
         </fieldset>
       ) : (
         <TextInput

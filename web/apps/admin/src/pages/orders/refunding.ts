@@ -1,4 +1,4 @@
-import type { Money, Order, OrderLine } from '@tradepost/api';
+import type { Money, Order, OrderLine, RefundOfOrder } from '@tradepost/api';
 
 export type Units = Record<string, number | string>;
 
@@ -32,11 +32,21 @@ export function worthOf(order: Order, units: Units): Money {
   return { minor, currency: order.totals.total.currency };
 }
 
-export function whyNotUnits(order: Order, units: Units): string | null {
+/** What is left of what was paid for delivery: all of the total that the lines do not explain, once. */
+export function deliveryLeft(order: Order, refunds: RefundOfOrder[]): Money {
+  const lines = order.lines.reduce((sum, line) => sum + paidFor(order, line), 0);
+  const given = refunds.flatMap((refund) => refund.parts).reduce((sum, part) => sum + (part.kind === 'shipping' ? part.minor : 0), 0);
+  return { minor: order.totals.total.minor - lines - given, currency: order.totals.total.currency };
+}
+
+/** Only what left the house can come back to the shelf. */
+export const mayRestock = (order: Order) => order.status === 'shipped' || order.status === 'delivered';
+
+export function whyNotUnits(order: Order, units: Units, delivery = false): string | null {
   const wrong = order.lines.some((line) => {
     const count = units[line.id] ?? 0;
     return typeof count !== 'number' || !Number.isInteger(count) || count < 0 || count > unitsLeft(line);
   });
   if (wrong) return 'Correct the quantities first.';
-  return Object.values(units).some((count) => Number(count) > 0) ? null : 'Choose what is given back.';
+  return delivery || Object.values(units).some((count) => Number(count) > 0) ? null : 'Choose what is given back.';
 }
