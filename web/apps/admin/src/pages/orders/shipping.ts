@@ -8,7 +8,11 @@ export interface Remaining {
 }
 
 /** What of each line is still in the house. */
-export function remainingOf(order: Pick<Order, 'lines'> & { shipments: { lines?: { lineId: string; quantity: number }[] }[] }): Remaining[] {
+interface Packed {
+  lines?: { lineId: string; quantity: number }[];
+}
+
+export function remainingOf(order: Pick<Order, 'lines'> & { shipments: Packed[] }): Remaining[] {
   return order.lines.map((line) => {
     const shipped = order.shipments
       .flatMap((shipment) => shipment.lines ?? [])
