@@ -7,11 +7,11 @@ export interface Remaining {
   left: number;
 }
 
-/** What of each line is still in the house. */
 interface Packed {
   lines?: { lineId: string; quantity: number }[];
 }
 
+/** What of each line is still in the house. */
 export function remainingOf(order: Pick<Order, 'lines'> & { shipments: Packed[] }): Remaining[] {
   return order.lines.map((line) => {
     const shipped = order.shipments
