@@ -29,8 +29,9 @@ public static class AddressFormats
         ("C|S", "AE HK MO BS JM QA"),
         ("C, Z", "LV"),
         (CodeFirst,
-            "DE AT CH LI NL BE LU FR MC GP MQ GF RE YT PM BL MF NC PF WF DK GL FO NO SJ SE FI AX IS PL CZ SK HU SI HR BA RS ME MK AL XK BG RO "
-            + "MD GR CY EE LT PT AD VA MA DZ TN SN CI GE AM AZ BY UZ KG TJ TM MG MZ CV GN GW NE SD ET CU DO HT GT PY PG KW OM IR LR SZ ZM"));
+            "DE AT CH LI NL BE LU FR MC GP MQ GF RE YT PM BL MF NC PF WF DK GL FO NO SJ SE FI AX IS PL CZ SK HU SI HR BA "
+            + "RS ME MK AL XK BG RO MD GR CY EE LT PT AD VA MA DZ TN SN CI GE AM AZ BY UZ KG TJ TM MG MZ CV GN GW NE SD ET "
+            + "CU DO HT GT PY PG KW OM IR LR SZ ZM"));
 
     /// <summary>The address as lines, the recipient first and the country last, in capitals.</summary>
     public static IReadOnlyList<string> Lines(Address address)

@@ -6,7 +6,7 @@ public sealed record ShippingFacts
     /// <summary>Where parcels come from and returns go to; null until staff set it.</summary>
     public Address? Origin { get; init; }
 
-    /// <summary>The courier that labels are bought from when nobody chose another; null: none, parcels get numbers of the shop's own.</summary>
+    /// <summary>The courier proposed first for buying labels; null: none, parcels get numbers of the shop's own.</summary>
     public string? DefaultCourier { get; init; }
 
     /// <summary>Whether the demo courier, which moves make-believe parcels, is offered.</summary>

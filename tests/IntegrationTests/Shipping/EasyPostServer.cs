@@ -60,7 +60,8 @@ internal sealed class EasyPostServer : IAsyncDisposable
         var wanted = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(Key + ":"));
         if (http.Request.Headers.Authorization != wanted)
         {
-            return Results.Text("""{"error":{"code":"APIKEY.INVALID","message":"nope","errors":[]}}""", "application/json", statusCode: 401);
+            return Results.Text(
+                """{"error":{"code":"APIKEY.INVALID","message":"nope","errors":[]}}""", "application/json", statusCode: 401);
         }
 
         var body = (await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted))!["shipment"]!;
@@ -132,7 +133,8 @@ internal sealed class EasyPostServer : IAsyncDisposable
         ["id"] = id, ["carrier"] = carrier, ["service"] = service, ["rate"] = price, ["currency"] = "USD", ["delivery_days"] = days,
     };
 
-    private static IResult Say(JsonObject body, int status = 200) => Results.Text(body.ToJsonString(), "application/json", statusCode: status);
+    private static IResult Say(JsonObject body, int status = 200) =>
+        Results.Text(body.ToJsonString(), "application/json", statusCode: status);
 
     private static IResult Missing() =>
         Results.Text("""{"error":{"code":"NOT_FOUND","message":"not found","errors":[]}}""", "application/json", statusCode: 404);

@@ -11,7 +11,8 @@ public sealed class LabelZplTests
     [InlineData("a_5Eb", "a_5F5Eb")]
     [InlineData("Zoë", "Zo_C3_AB")]
     [InlineData("a\r\nb\\", "a_0D_0Ab_5C")]
-    public void Signs_with_a_meaning_are_written_in_hexadecimal(string text, string escaped) => Assert.Equal(escaped, LabelZpl.Escape(text));
+    public void Signs_with_a_meaning_are_written_in_hexadecimal(string text, string escaped) =>
+        Assert.Equal(escaped, LabelZpl.Escape(text));
 
     [Fact]
     public void Whatever_the_text_only_plain_signs_come_out()

@@ -66,7 +66,8 @@ internal sealed class DemoCourier(Database db, ShopSettings settings, IConfigura
             row => (Number: row.GetString(0), Service: row.GetString(1), Weight: row.GetInt32(2)), cancel);
         return bought.Number is null
             ? CourierAnswer<BoughtLabel>.Refused("This parcel was cancelled.")
-            : CourierAnswer<BoughtLabel>.Of(new(Name, bought.Service == Express ? "Express" : "Standard", bought.Number, Price(bought.Service, bought.Weight), null));
+            : CourierAnswer<BoughtLabel>.Of(
+                new(Name, bought.Service == Express ? "Express" : "Standard", bought.Number, Price(bought.Service, bought.Weight), null));
     }
 
     public async Task<CourierAnswer<bool>> Void(string reference, CancellationToken cancel)

@@ -127,7 +127,12 @@ function columns(chosen: ReadonlySet<string>, toggle: (id: string, on: boolean) 
       ),
     },
     { key: 'carrier', header: 'Carrier', cell: (parcel) => [parcel.carrier, parcel.service].filter(Boolean).join(' · ') },
-    { key: 'number', header: 'Tracking number', phone: 'foot', cell: (parcel) => <span className="mono">{parcel.trackingNumber ?? '–'}</span> },
+    {
+      key: 'number',
+      header: 'Tracking number',
+      phone: 'foot',
+      cell: (parcel) => <span className="mono">{parcel.trackingNumber ?? '–'}</span>,
+    },
     { key: 'since', header: 'Since', phone: 'subEnd', cell: (parcel) => <Moment at={parcel.shippedAt ?? parcel.createdAt} /> },
   ];
 }

@@ -4,11 +4,13 @@ import { openAdmin } from '../../test/render.tsx';
 import { openShop, type Routes } from '../../test/shop.ts';
 
 const order = {
-  id: 'o1', number: 'TP-1', status: 'processing', paymentStatus: 'paid', placedAt: '2026-11-20T10:00:00Z', total: { minor: 100, currency: 'USD' },
+  id: 'o1', number: 'TP-1', status: 'processing', paymentStatus: 'paid', placedAt: '2026-11-20T10:00:00Z',
+  total: { minor: 100, currency: 'USD' },
   itemCount: 2, imageUrls: [], email: 'ada@example.com', customerName: 'Ada Moore', tags: [],
 };
 const parcel = {
-  id: 's1', orderId: 'o1', orderNumber: 'TP-1', courier: 'demo', carrier: 'Demo Express', status: 'packed', trackingNumber: 'DX1', lines: [],
+  id: 's1', orderId: 'o1', orderNumber: 'TP-1', courier: 'demo', carrier: 'Demo Express', status: 'packed', trackingNumber: 'DX1',
+  lines: [],
   events: [], createdAt: '2026-11-20T10:00:00Z', actions: ['print', 'handOver', 'void'],
 };
 const figures = { carrier: '', delivered: 10, promised: 10, onTime: 9, averageHours: 40, onTimePercent: 90 };
@@ -33,7 +35,9 @@ describe('to ship', () => {
     const shop = openShop(
       routes({
         'POST /admin/shipments/batch': {
-          body: { items: [{ orderId: 'o1', problem: { code: 'shipping.courier_refused', title: 'The courier refused.', reason: 'No such street' } }] },
+          body: {
+            items: [{ orderId: 'o1', problem: { code: 'shipping.courier_refused', title: 'The courier refused.', reason: 'No such street' } }],
+          },
         },
       }),
     );

@@ -7,8 +7,12 @@ export interface Remaining {
   left: number;
 }
 
+interface Packed {
+  lines?: { lineId: string; quantity: number }[];
+}
+
 /** What of each line is still in the house. */
-export function remainingOf(order: Pick<Order, 'lines'> & { shipments: { lines?: { lineId: string; quantity: number }[] }[] }): Remaining[] {
+export function remainingOf(order: Pick<Order, 'lines'> & { shipments: Packed[] }): Remaining[] {
   return order.lines.map((line) => {
     const shipped = order.shipments
       .flatMap((shipment) => shipment.lines ?? [])
