@@ -88,4 +88,5 @@ export interface TrackedOrder {
 }
 
 export interface paths
-  extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, OrderDeskPaths, ShippingPaths, WishlistPaths, AdminPaths, PricePaths, PromotionPaths {}
+  extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, OrderDeskPaths,
+    ShippingPaths, WishlistPaths, AdminPaths, PricePaths, PromotionPaths {}
