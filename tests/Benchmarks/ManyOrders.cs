@@ -22,7 +22,8 @@ internal static class ManyOrders
             }
         }
 
-        await using var analyze = new NpgsqlCommand("vacuum analyze orders.orders, orders.order_lines, orders.order_search, orders.order_tags",
+        await using var analyze = new NpgsqlCommand(
+            "vacuum analyze orders.orders, orders.order_lines, orders.order_search, orders.order_tags",
             connection) { CommandTimeout = 600 };
         await analyze.ExecuteNonQueryAsync(cancel);
     }
@@ -45,14 +46,17 @@ internal static class ManyOrders
     // Every figure follows from n, so two runs write the same.
     private const string Facts =
         """
-        (select n, ('0190' || substr(md5('order' || n), 1, 4) || '-' || substr(md5('order' || n), 5, 4) || '-7' || substr(md5('order' || n), 9, 3)
+        (select n, ('0190' || substr(md5('order' || n), 1, 4) || '-' || substr(md5('order' || n), 5, 4) || '-7'
+            || substr(md5('order' || n), 9, 3)
             || '-8' || substr(md5('order' || n), 12, 3) || '-' || substr(md5('order' || n), 15, 12))::uuid as id,
           timestamptz '2024-01-01' + n * interval '94 seconds' as at, 1000 + (n::bigint * 7919) % 90000 as goods,
           (array['Ada','Grace','Alan','Edsger','Barbara','Donald','Katherine','Linus','Margaret','Niklaus'])[1 + n % 10] as first,
-          (array['Nowak','Müller','Öztürk','Papadopoulos','Smith','García','Rossi','Dubois','Jansen','Silva','Kowalska','Yılmaz'])[1 + (n / 10) % 12]
+          (array['Nowak','Müller','Öztürk','Papadopoulos','Smith','García','Rossi','Dubois','Jansen','Silva','Kowalska',
+            'Yılmaz'])[1 + (n / 10) % 12]
             || ' ' || chr(65 + (n / 120) % 26) || (n % 977) as last,
           (array['US','US','US','US','DE','DE','GB','FR','IT','ES','PL','TR','GR','JP','CA','AT'])[1 + (n / 3) % 16] as country,
-          case when n % 211 = 0 then 'cancelled' when n % 97 = 0 then 'shipped' when n % 83 = 0 then 'processing' else 'delivered' end as status
+          case when n % 211 = 0 then 'cancelled' when n % 97 = 0 then 'shipped' when n % 83 = 0 then 'processing'
+            else 'delivered' end as status
         from generate_series($1, $2) n) f
         """;
 
@@ -63,9 +67,12 @@ internal static class ManyOrders
           subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, tax_included, trace, taxes, payment_method, status,
           payment_status, reserved_until, placed_at, created_at, updated_at)
         select id, 'T-' || (900000000 + n), null, id, lower(first) || n || '@example.com', first || ' ' || last,
-          jsonb_build_object('name', first || ' ' || last, 'line1', '1 Main Street', 'city', 'Town', 'postalCode', '10115', 'country', country),
-          jsonb_build_object('name', first || ' ' || last, 'line1', '1 Main Street', 'city', 'Town', 'postalCode', '10115', 'country', country),
-          '{"id":"00000000-0000-7000-8000-000000000000","code":"standard","name":"Standard","price":{"minor":500,"currency":"USD"} ,"estimatedDays":{"min":2,"max":4} }',
+          jsonb_build_object('name', first || ' ' || last, 'line1', '1 Main Street', 'city', 'Town',
+            'postalCode', '10115', 'country', country),
+          jsonb_build_object('name', first || ' ' || last, 'line1', '1 Main Street', 'city', 'Town',
+            'postalCode', '10115', 'country', country),
+          '{"id":"00000000-0000-7000-8000-000000000000","code":"standard","name":"Standard","price":{"minor":500,"currency":"USD"} ,
+            "estimatedDays":{"min":2,"max":4} }',
           'USD', goods, 0, 500, 0, goods + 500, false, '[]', '[]', 'card', status,
           case when status = 'cancelled' then 'refunded' when n % 401 = 0 then 'partiallyRefunded' else 'paid' end,
           at + interval '30 minutes', at, at, at
@@ -86,8 +93,10 @@ internal static class ManyOrders
         $$"""
         insert into orders.order_search (order_id, placed_at, country, currency, total_minor, words)
         select id, at, country, 'USD', goods + 500, to_tsvector('simple', translate(lower(
-          'T ' || (900000000 + n) || ' T' || (900000000 + n) || ' ' || first || n || ' example com ' || first || ' ' || last || ' SKU ' || n % 500
-            || ' sku' || n % 500 || case when status in ('shipped', 'delivered') then ' TP' || md5('parcel' || n) else '' end), 'üöı', 'uoi'))
+          'T ' || (900000000 + n) || ' T' || (900000000 + n) || ' ' || first || n || ' example com '
+            || first || ' ' || last || ' SKU ' || n % 500
+            || ' sku' || n % 500 || case when status in ('shipped', 'delivered') then ' TP' || md5('parcel' || n)
+            else '' end), 'üöı', 'uoi'))
         from {{Facts}}
         """;
 

@@ -26,7 +26,8 @@ public static class CartsModule
     /// <summary>Adds the module's services.</summary>
     public static IServiceCollection AddCarts(this IServiceCollection services) =>
         services.AddModuleDb<CartsDb>().AddSingleton<CartReader>().AddSingleton<CartEdits>().AddSingleton<Wanted>()
-            .AddSingleton<ICarts, Checkout>().AddSingleton<ICartRefill, Refilling>().AddPeriodicJob<ExpireCarts>().AddPeriodicJob<RemindShoppers>()
+            .AddSingleton<ICarts, Checkout>()
+            .AddSingleton<ICartRefill, Refilling>().AddPeriodicJob<ExpireCarts>().AddPeriodicJob<RemindShoppers>()
             .AddOptions<CartOptions>().BindConfiguration("Carts").Services
             .AddWishlists();
 

@@ -112,7 +112,8 @@ public sealed class InvoiceTests(ShopFixture shop) : IClassFixture<ShopFixture>
         (await client.Pay(order, Buying.Pays)).Is(200);
         await using var command = shop.Db.Source.CreateCommand(sql);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = order.OrderId.Value });
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<PostgresException>(
+            () => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
         Assert.Equal(PostgresErrorCodes.RestrictViolation, refused.SqlState);
     }
 

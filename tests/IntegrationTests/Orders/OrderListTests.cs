@@ -24,7 +24,10 @@ public sealed class OrderListTests(ShopFixture shop) : IClassFixture<ShopFixture
         var parcel = (await admin.Post($"admin/orders/{order.Id}/shipments", new { carrier = "Parcel Post" })).Is(201).Json
             .Text("trackingNumber");
         var sku = order.Answer.Json["lines"]![0]!.Text("sku");
-        foreach (var words in new[] { "zaneta", "ünal ŻAN", sku, sku.ToLowerInvariant(), parcel, order.Number.Replace("-", "", StringComparison.Ordinal) })
+        foreach (var words in new[]
+        {
+            "zaneta", "ünal ŻAN", sku, sku.ToLowerInvariant(), parcel, order.Number.Replace("-", "", StringComparison.Ordinal),
+        })
         {
             await Eventually.Is(
                 async () => (await Ids(admin, $"q={Uri.EscapeDataString(words)}")),
@@ -106,10 +109,12 @@ public sealed class OrderListTests(ShopFixture shop) : IClassFixture<ShopFixture
         Assert.Equal(0, (await admin.Post("admin/orders/tags", both)).Is(200).Json["changed"]!.GetValue<int>());
         (await admin.Post("admin/orders/tags", new { orderIds = new[] { two.Id }, remove = new[] { "vip" } })).Is(200);
         Assert.Equal([one.Id], await Ids(admin, $"tag=VIP&product={product.ProductId}"));
-        Assert.Contains("gift", (await admin.Get("admin/order-tags")).Is(200).Json["tags"]!.AsArray().Select(tag => tag!.GetValue<string>()));
+        Assert.Contains(
+            "gift", (await admin.Get("admin/order-tags")).Is(200).Json["tags"]!.AsArray().Select(tag => tag!.GetValue<string>()));
         Assert.Null((await client.Order(one)).Json["tags"]);
         (await admin.Post("admin/orders/tags", new { orderIds = new[] { Guid.CreateVersion7() }, add = new[] { "x" } })).Is(404);
-        Assert.Equal(["add"], (await admin.Post("admin/orders/tags", new { orderIds = new[] { one.Id }, add = new[] { "a,b" } })).Is(400).Faulty);
+        Assert.Equal(
+            ["add"], (await admin.Post("admin/orders/tags", new { orderIds = new[] { one.Id }, add = new[] { "a,b" } })).Is(400).Faulty);
     }
 
     [Fact]
@@ -134,7 +139,8 @@ public sealed class OrderListTests(ShopFixture shop) : IClassFixture<ShopFixture
         var admin = await shop.AdminClient();
         var (other, _, _) = await shop.SignedIn("viewer@example.com", "customer", "admin");
         var own = (await admin.Post("admin/order-views", new { name = "Mine", filter = "status=processing" })).Is(201).Json.Text("id");
-        var shared = (await admin.Post("admin/order-views", new { name = "Ours", filter = "tag=vip", shared = true })).Is(201).Json.Text("id");
+        var shared = (await admin.Post("admin/order-views", new { name = "Ours", filter = "tag=vip", shared = true })).Is(201).Json
+            .Text("id");
         Assert.Equal([shared], (await other.Get("admin/order-views")).Is(200).Json["items"]!.AsArray().Select(view => view!.Text("id")));
         Assert.Equal("orders.view_not_found", (await other.Delete($"admin/order-views/{shared}")).Is(404).Code);
         (await admin.Delete($"admin/order-views/{own}")).Is(204);
@@ -146,7 +152,8 @@ public sealed class OrderListTests(ShopFixture shop) : IClassFixture<ShopFixture
         using var client = shop.Client();
         var admin = await shop.AdminClient();
         var order = await client.Order((await shop.Product(stock: 5)).VariantId);
-        Assert.Equal("orders.mail_not_due", (await admin.Post($"admin/orders/{order.Id}/mails", new { kind = "confirmation" })).Is(409).Code);
+        Assert.Equal(
+            "orders.mail_not_due", (await admin.Post($"admin/orders/{order.Id}/mails", new { kind = "confirmation" })).Is(409).Code);
         (await client.Pay(order, Buying.Pays)).Is(200);
         (await admin.Post($"admin/orders/{order.Id}/mails", new { kind = "confirmation" })).Is(204);
         await Eventually.Is(
@@ -173,8 +180,10 @@ public sealed class ManyOrdersTests(ShopFixture shop) : IClassFixture<ShopFixtur
         foreach (var query in new[]
         {
             "", "status=processing", "status=delivered", "paymentStatus=refunded", "paymentStatus=paid", "country=GR", "country=US",
-            "tag=vip", "tag=wholesale", "minTotal=500&maxTotal=501", "minTotal=10", "from=2024-02-01&to=2024-02-02", "q=rossi", "q=T-900040000",
-            "q=ada40@example.com", "q=sku-77", "q=a", "status=processing&country=DE&tag=wholesale", "sort=-total", "sort=total&status=shipped",
+            "tag=vip", "tag=wholesale", "minTotal=500&maxTotal=501", "minTotal=10", "from=2024-02-01&to=2024-02-02", "q=rossi",
+            "q=T-900040000",
+            "q=ada40@example.com", "q=sku-77", "q=a", "status=processing&country=DE&tag=wholesale", "sort=-total",
+            "sort=total&status=shipped",
         })
         {
             var faults = new Faults();

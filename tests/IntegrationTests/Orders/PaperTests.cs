@@ -16,7 +16,8 @@ public sealed class PaperTests(ShopFixture shop) : IClassFixture<ShopFixture>
         var file = await Download($"orders/{order.Id}/invoice", order);
         var text = await Run("pdftotext", "-layout", file, "-");
         Assert.All(
-            [order.Number, "INV-", "Ada Buyer", "Portland, OR 97201", "UNITED STATES", "Lámpara", "Łódź", "İstanbul", "39.98", "Paid by card",
+            [order.Number, "INV-", "Ada Buyer", "Portland, OR 97201", "UNITED STATES", "Lámpara", "Łódź", "İstanbul", "39.98",
+                "Paid by card",
                 "Page 1 of 1"],
             part => Assert.Contains(part, text, StringComparison.Ordinal));
         await Run("qpdf", "--check", file);
@@ -31,7 +32,8 @@ public sealed class PaperTests(ShopFixture shop) : IClassFixture<ShopFixture>
         Assert.Equal("application/pdf", response.Content.Headers.ContentType!.MediaType);
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7():N}.pdf");
         await File.WriteAllBytesAsync(
-            file, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+            file, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken);
         return file;
     }
 

@@ -76,7 +76,8 @@ public sealed class ReorderTests(ShopFixture shop) : IClassFixture<ShopFixture>
         var order = await client.Order((await shop.Product(stock: 5)).VariantId);
         (await client.Order(order)).Is(200);
         await shop.Db.Write(
-            "test.age", tx => tx.Execute($"update orders.access_tokens set expires_at = {tx.Now.AddSeconds(-1)} where order_id = {order.OrderId}"),
+            "test.age",
+            tx => tx.Execute($"update orders.access_tokens set expires_at = {tx.Now.AddSeconds(-1)} where order_id = {order.OrderId}"),
             TestContext.Current.CancellationToken);
         Assert.Equal("orders.not_found", (await client.Order(order)).Is(404).Code);
     }

@@ -65,7 +65,8 @@ internal static class TaxSummary
 
     private static HashSet<(string Name, string Percent)> RatesOf(JsonElement taxed) =>
         taxed.TryGetProperty("taxRates", out var rates) && rates.ValueKind == JsonValueKind.Array
-            ? [.. rates.EnumerateArray().Select(rate => (rate.GetProperty("name").GetString()!, Plain(rate.GetProperty("percent").ToString())))]
+            ? [.. rates.EnumerateArray().Select(rate =>
+                (rate.GetProperty("name").GetString()!, Plain(rate.GetProperty("percent").ToString())))]
             : [];
 
     // "20" and "20.0" are one rate.

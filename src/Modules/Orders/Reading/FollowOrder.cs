@@ -56,7 +56,8 @@ internal static class FollowOrder
     }
 
     private static async Task Follow(
-        HttpResponse response, string known, Func<CancellationToken, Task<string>> read, Func<CancellationToken, Task> changed, TimeProvider time,
+        HttpResponse response, string known, Func<CancellationToken, Task<string>> read, Func<CancellationToken, Task> changed,
+        TimeProvider time,
         CancellationToken end)
     {
         await response.WriteAsync("retry: 3000\n\n", end);

@@ -17,7 +17,9 @@ internal static class SearchWords
     public static string[] Of(params IEnumerable<string?> texts) =>
         [.. texts.OfType<string>().SelectMany(Split).Distinct(StringComparer.Ordinal).Take(MostWords)];
 
-    /// <summary>What was typed as a tsquery; null when there is no word in it. A single sign must be a whole word: too much begins with it.</summary>
+    /// <summary>
+    /// What was typed as a tsquery; null when there is no word in it. A single sign must be a whole word: too much begins with it.
+    /// </summary>
     public static string? Query(string typed)
     {
         var words = Split(typed).Distinct(StringComparer.Ordinal).Take(MostAsked).ToList();

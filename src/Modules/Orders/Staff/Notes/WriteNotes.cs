@@ -50,7 +50,8 @@ internal static class WriteNotes
 
     internal static async Task<IResult> Remove(
         OrderId id, Id<Note> noteId, Caller caller, Database db, CancellationToken cancel) =>
-        await Change(db, _ => $"delete from orders.order_notes where id = {noteId} and order_id = {id} and by_whom = {caller.Name}", cancel);
+        await Change(
+            db, _ => $"delete from orders.order_notes where id = {noteId} and order_id = {id} and by_whom = {caller.Name}", cancel);
 
     private static async Task<IResult> Change(Database db, Func<Tx, SqlText> sql, CancellationToken cancel) => (await db.Write<Done>(
         "orders.note",

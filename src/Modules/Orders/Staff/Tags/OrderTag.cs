@@ -19,5 +19,6 @@ internal static class OrderTag
             field, $"must each have 1 to {Longest} characters and no comma");
     }
 
-    public static string[] Plain(IReadOnlyList<string>? tags) => [.. (tags ?? []).Select(tag => Plain(tag)!).Distinct(StringComparer.Ordinal)];
+    public static string[] Plain(IReadOnlyList<string>? tags) =>
+        [.. (tags ?? []).Select(tag => Plain(tag)!).Distinct(StringComparer.Ordinal)];
 }

@@ -40,7 +40,8 @@ internal static class ListViews
             select id, name, filter, shared, owner_id = {caller.UserId!.Value}, by_whom
             from orders.list_views where owner_id = {caller.UserId!.Value} or shared order by created_at limit {2 * Most}
             """,
-            row => new View(row.Id<SavedView>(0), row.GetString(1), row.GetString(2), row.GetBoolean(3), row.GetBoolean(4), row.GetString(5)),
+            row => new View(
+                row.Id<SavedView>(0), row.GetString(1), row.GetString(2), row.GetBoolean(3), row.GetBoolean(4), row.GetString(5)),
             cancel)),
         ApiJson.Options);
 

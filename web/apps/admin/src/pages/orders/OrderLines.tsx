@@ -9,7 +9,8 @@ import classes from './Order.module.css';
 import { remainingOf } from './shipping.ts';
 
 function progress(shipped: number, refunded: number, quantity: number): string | null {
-  const of = (count: number, word: string) => (count === 0 ? null : count >= quantity ? word : `${count} of ${quantity} ${word.toLowerCase()}`);
+  const of = (count: number, word: string) =>
+    (count === 0 ? null : count >= quantity ? word : `${count} of ${quantity} ${word.toLowerCase()}`);
   return [of(shipped, 'Shipped'), of(refunded, 'Refunded')].filter(Boolean).join(' · ') || null;
 }
 

@@ -32,7 +32,9 @@ export function Component() {
     <Page title={missing ? 'No such order' : 'Order'} back={back}>
       <Card>
         {missing && (
-          <Empty title="There is no order with this id">Look for it in the list by its number, or by the customer’s name or e-mail.</Empty>
+          <Empty title="There is no order with this id">
+            Look for it in the list by its number, or by the customer’s name or e-mail.
+          </Empty>
         )}
         {!missing && order.isError && (
           <Failed what="The order could not be loaded." error={order.error} onRetry={() => void order.refetch()} />
