@@ -62,9 +62,9 @@ internal static class NotificationsRoutes
     public static void MapOffers(this IEndpointRouteBuilder api)
     {
         api.MapGet("/admin/offers", WriteOffer.List).Needs(Permissions.PromotionsWrite).Gives<WriteOffer.Overview>()
-            .WithName("ListOffers").WithTags(Letters).WithSummary("Offers that were written, newest first");
+            .WithName("ListMailedOffers").WithTags(Letters).WithSummary("Offers that were written, newest first");
         api.MapPut("/admin/offers/{id}", WriteOffer.Handle).Needs(Permissions.PromotionsWrite).Gives<WriteOffer.View>()
-            .WithName("WriteOffer").WithTags(Letters).WithSummary("Write an offer to everybody who agreed to get them");
+            .WithName("MailOffer").WithTags(Letters).WithSummary("Write an offer to everybody who agreed to get them");
     }
 
     private static void MapWithoutAccount(IEndpointRouteBuilder api)
