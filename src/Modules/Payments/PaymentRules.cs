@@ -1,5 +1,6 @@
 using Tradepost.Contracts.Payments;
 using Tradepost.Payments.Paying;
+using Tradepost.Platform.Types;
 
 namespace Tradepost.Payments;
 
@@ -39,4 +40,9 @@ internal static class PaymentRules
         _ when refundedMinor < capturedMinor => PaymentStatus.PartiallyRefunded,
         _ => PaymentStatus.Refunded,
     };
+
+    /// <summary>
+    /// Whether there is nothing left to take. What went back went back for a reason of its own: it makes no room for another capture.
+    /// </summary>
+    public static bool IsPaid(Money captured, Money amount) => captured >= amount;
 }

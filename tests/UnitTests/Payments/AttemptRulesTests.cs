@@ -21,6 +21,13 @@ public sealed class AttemptRulesTests
         return taken < 0 || states.Skip(taken).All(state => state == AttemptState.Captured);
     }).Check(Config.QuickThrowOnFailure);
 
+    [Theory]
+    [InlineData(1999, true)]
+    [InlineData(1998, false)]
+    [InlineData(0, false)]
+    public void What_was_taken_once_is_not_taken_again_whatever_went_back_of_it(long captured, bool paid) =>
+        Assert.Equal(paid, PaymentRules.IsPaid(new(captured, Currency.Usd), Asked));
+
     [Fact]
     public void The_same_answers_twice_change_nothing() => Prop.ForAll(Answers().ToArbitrary(), answers =>
         After(answers) == After(answers.SelectMany(answer => new[] { answer, answer }))).Check(Config.QuickThrowOnFailure);

@@ -29,13 +29,17 @@ internal sealed class Checkout(
         var order = NewOrder.Of(cart, draft, caller.UserId, tx.Now + settings.ReservationTime);
         var wanted = order.Lines.GroupBy(line => line.Bought.VariantId)
             .Select(group => new StockRequest(group.Key, group.Sum(line => line.Bought.Quantity))).ToList();
+
+        // Written first and sent with the reservation, which comes last: many may want the same units, and the fewer round trips pass while
+        // one of them holds their row, the more orders a second there are. What is short takes back all that was written.
+        var placed = Write(tx, order, await numbers.Next(tx));
         if (!(await inventory.Reserve(tx, order.Id, wanted, order.ReservedUntil)).Try(out _, out refusal))
         {
             return refusal;
         }
 
         await promotions.Use(tx, order.Id, new(order.Customer, draft.Email), order.Totals.Total, cart.Quote.Applied);
-        return Write(tx, order, await numbers.Next(tx));
+        return placed;
     }
 
     /// <summary>The refusal cart.changed shows the new cart, so it counts as reading it; noted when its transaction is over.</summary>

@@ -52,7 +52,7 @@ internal sealed class Beginning(IOrders orders, GatewayList gateways, OnDelivery
 
         return attempts.LastOrDefault(attempt => attempt.IsOpen) is { } open
             ? Continue(tx, purchase, payment, open)
-            : await Fresh(tx, purchase, order, payment, attempts.LastOrDefault());
+            : await Fresh(tx, purchase, order, payment, attempts is [.., var last] ? last : null);
     }
 
     // The same request again: its first try died on the way, or is on its way still.

@@ -175,7 +175,7 @@ internal sealed partial class Recorder(Database db, IOrders orders, Books books,
     private async Task<(LockedPayment Payment, bool Kept)> Capture(
         Tx tx, LockedPayment payment, Attempt attempt, IReadOnlyList<Attempt> all)
     {
-        var paidBefore = payment.Captured - payment.Refunded >= payment.Amount;
+        var paidBefore = PaymentRules.IsPaid(payment.Captured, payment.Amount);
         var after = await Taken(tx, payment, attempt);
         if (paidBefore)
         {

@@ -24,7 +24,7 @@ internal static class ResendMail
         OrderId id, Body<Request> body, Caller caller, Database db, IShipping shipping, CancellationToken cancel)
     {
         var kind = body.Value.Kind!;
-        var parcel = kind == OrderMails.Shipment ? (await shipping.Of(id, cancel)).LastOrDefault() : null;
+        var parcel = kind == OrderMails.Shipment ? await shipping.Of(id, cancel) is [.., var last] ? last : null : null;
         return (await db.Write("orders.resend", tx => Send(tx, id, kind, parcel, caller.Name), cancel)).NoContent();
     }
 
