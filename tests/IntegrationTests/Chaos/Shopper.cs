@@ -129,7 +129,7 @@ internal sealed class Shopper(Town town, int number)
             {
                 ["orderId"] = order.Id, ["method"] = "card", ["details"] = new JsonObject { ["number"] = card },
             };
-            var heard = (await Twice(12, () => line.Insist("POST", "payments", body, [.. access, ("Idempotency-Key", key)]))).Last();
+            var heard = (await Twice(12, () => line.Insist("POST", "payments", body, [.. access, ("Idempotency-Key", key)])))[^1];
             diary.Count(heard.Went ? $"payment {heard.Json["status"]}" : $"payment refused: {heard.Code}");
             if (heard.Went)
             {

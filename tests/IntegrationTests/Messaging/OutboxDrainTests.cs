@@ -41,6 +41,6 @@ public sealed partial class OutboxDrainTests(TestCluster cluster)
             ["Mail__Port"] = sink.Port.ToString(CultureInfo.InvariantCulture),
         });
 
-    [GeneratedRegex("\nMessage-ID: <([^>]+)>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("\nMessage-ID: <([^>]+)>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex MessageId();
 }

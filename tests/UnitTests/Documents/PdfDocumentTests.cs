@@ -92,12 +92,12 @@ public partial class PdfDocumentTests
         }
     }
 
-    [GeneratedRegex(@"startxref\n(\d+)")]
+    [GeneratedRegex(@"startxref\n(\d+)", RegexOptions.NonBacktracking)]
     private static partial Regex StartPattern();
 
-    [GeneratedRegex(@"(\d{10}) 00000 n")]
+    [GeneratedRegex(@"(\d{10}) 00000 n", RegexOptions.NonBacktracking)]
     private static partial Regex OffsetPattern();
 
-    [GeneratedRegex(@"/FlateDecode /Length (\d+) >>\nstream\n")]
+    [GeneratedRegex(@"/FlateDecode /Length (\d+) >>\nstream\n", RegexOptions.NonBacktracking)]
     private static partial Regex StreamPattern();
 }
