@@ -94,4 +94,5 @@ internal sealed record Charge(
 
 /// <summary>A charge as answered.</summary>
 internal sealed record ChargeView(
-    string Id, string AttemptId, ChargeState Status, Money? Amount, string? DeclineReason, string? ChallengePath, Money? Captured, Money? Fee);
+    string Id, string AttemptId, ChargeState Status, Money? Amount, string? DeclineReason, string? ChallengePath, Money? Captured,
+    Money? Fee);

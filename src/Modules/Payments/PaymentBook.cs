@@ -37,7 +37,8 @@ internal sealed class PaymentBook(
               a.provider_reference, a.status, a.next_action::text, a.decline_reason
             from payments.payments p
             left join lateral (
-              select * from payments.payment_attempts where payment_id = p.id order by status <> 'captured', status <> 'authorized', seq desc limit 1) a on true
+              select * from payments.payment_attempts where payment_id = p.id
+              order by status <> 'captured', status <> 'authorized', seq desc limit 1) a on true
             where p.order_id = any ({orders.Guids()})
             """,
             row =>

@@ -1,6 +1,6 @@
 namespace Tradepost.Platform.Http;
 
-/// <summary>Origins outside the shop that its pages may load from. A module registers those it needs, and only while it needs them.</summary>
+/// <summary>Origins outside the shop that its pages may load from. A module registers those it needs, while it needs them.</summary>
 public sealed record ContentOrigins(IReadOnlyList<string> Scripts, IReadOnlyList<string> Frames, IReadOnlyList<string> Connections);
 
 /// <summary>What pages of the shop may load: its own things, and what modules named.</summary>

@@ -3,7 +3,9 @@ using Tradepost.Platform.Types;
 
 namespace Tradepost.Payments.Gateways;
 
-/// <summary>The gateways that are switched on. Where several take a card, the first one does; the demo's stands back for any real one.</summary>
+/// <summary>
+/// The gateways that are switched on. Where several take a card, the first one does; the demo's stands back for any real one.
+/// </summary>
 internal sealed class GatewayList
 {
     private readonly IReadOnlyList<IPaymentGateway> all;

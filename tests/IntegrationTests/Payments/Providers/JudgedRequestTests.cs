@@ -175,7 +175,7 @@ public sealed class JudgedRequestTests
     private static ProviderCalls Calls() => new(new Clients(), TimeProvider.System, NullLogger<ProviderCalls>.Instance);
 
     private static IConfiguration Keys(string provider, params (string Name, string Value)[] keys) => new ConfigurationBuilder()
-        .AddInMemoryCollection(keys.ToDictionary(key => $"Payments:{provider}:{key.Name}", key => (string?)key.Value, StringComparer.Ordinal)).Build();
+        .AddInMemoryCollection(keys.Select(key => KeyValuePair.Create($"Payments:{provider}:{key.Name}", (string?)key.Value))).Build();
 
     private sealed class Clients : IHttpClientFactory
     {

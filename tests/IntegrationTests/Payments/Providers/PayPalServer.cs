@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Tradepost.IntegrationTests.Payments.Providers;
 
-/// <summary>PayPal as its API reference tells: tokens, Orders v2, authorisations, refunds, and the question whether it sent a webhook.</summary>
+/// <summary>PayPal as its API reference tells: tokens, Orders v2, authorisations, refunds, and whether it sent a webhook.</summary>
 internal sealed class PayPalServer : ProviderServer
 {
     public const string WebhookId = "WH-TRADEPOST";
@@ -76,7 +76,8 @@ internal sealed class PayPalServer : ProviderServer
     private Said Handle(Call call) => (call.Method, call.Path.Split('/', StringSplitOptions.RemoveEmptyEntries)) switch
     {
         ("POST", ["v2", "checkout", "orders"]) => Create(call),
-        ("GET", ["v2", "checkout", "orders", var id]) => orders.TryGetValue(id, out var order) ? Ok(order) : Issue(404, "RESOURCE_NOT_FOUND"),
+        ("GET", ["v2", "checkout", "orders", var id]) =>
+            orders.TryGetValue(id, out var order) ? Ok(order) : Issue(404, "RESOURCE_NOT_FOUND"),
         ("POST", ["v2", "checkout", "orders", var id, "capture"]) => Take(orders[id], "captures", "COMPLETED"),
         ("POST", ["v2", "checkout", "orders", var id, "authorize"]) => Take(orders[id], "authorizations", "CREATED"),
         ("POST", ["v2", "payments", "authorizations", var id, "capture"]) => Capture(id, call),
@@ -94,7 +95,10 @@ internal sealed class PayPalServer : ProviderServer
         {
             ["id"] = id, ["status"] = "PAYER_ACTION_REQUIRED", ["intent"] = call.Json["intent"]!.DeepClone(),
             ["purchase_units"] = new JsonArray(unit),
-            ["links"] = new JsonArray(new JsonObject { ["rel"] = "payer-action", ["href"] = $"https://www.paypal.com/checkoutnow?token={id}" }),
+            ["links"] = new JsonArray(new JsonObject
+            {
+                ["rel"] = "payer-action", ["href"] = $"https://www.paypal.com/checkoutnow?token={id}",
+            }),
         };
         return Ok(orders[id]);
     }

@@ -3,7 +3,9 @@ using Tradepost.Payments.Gateways.Calls;
 
 namespace Tradepost.Payments.Gateways.Razorpay;
 
-/// <summary>Razorpay's two signatures, both HMAC-SHA256 in hex: over a webhook's body, and over "order|payment" of a buyer who paid.</summary>
+/// <summary>
+/// Razorpay's two signatures, both HMAC-SHA256 in hex: over a webhook's body, and over "order|payment" of a buyer who paid.
+/// </summary>
 internal static class RazorpaySignature
 {
     public static bool IsWebhook(string signature, ReadOnlySpan<byte> body, string secret) => Hmac.Same(Hmac.Hex(secret, body), signature);

@@ -31,7 +31,8 @@ internal sealed class StripeGateway(ProviderCalls calls, IConfiguration configur
 
     // docs.stripe.com/security/guide#content-security-policy
     public BrowserOrigins Origins { get; } = new(
-        ["https://js.stripe.com", "https://*.js.stripe.com"], ["https://js.stripe.com", "https://*.js.stripe.com", "https://hooks.stripe.com"],
+        ["https://js.stripe.com", "https://*.js.stripe.com"],
+        ["https://js.stripe.com", "https://*.js.stripe.com", "https://hooks.stripe.com"],
         ["https://api.stripe.com"]);
 
     public bool Takes(string method, Money amount) => StripeMoney.Units(amount) is not null;
@@ -105,7 +106,7 @@ internal sealed class StripeGateway(ProviderCalls calls, IConfiguration configur
         }
 
         var id = answer.Body.Text("id");
-        return !answer.Fine ? new(false, Error: answer.Body.Text("error", "message") ?? answer.Status.ToString(CultureInfo.InvariantCulture))
+        return !answer.Fine ? new(false, Error: answer.Body.Text("error", "message") ?? Text(answer.Status))
             : answer.Body.Text("status") switch
             {
                 "succeeded" => new(true, id),
@@ -130,7 +131,8 @@ internal sealed class StripeGateway(ProviderCalls calls, IConfiguration configur
             }
 
             var kind = told.Text("object");
-            var attempt = PaymentAttemptId.TryParse(told.Text("metadata", "attempt"), null, out var named) ? named : (PaymentAttemptId?)null;
+            var named = told.Text("metadata", "attempt");
+            var attempt = PaymentAttemptId.TryParse(named, null, out var known) ? known : (PaymentAttemptId?)null;
             return new(id, attempt, null)
             {
                 Reference = kind == "payment_intent" ? told.Text("id") : told.Text("payment_intent"),
