@@ -30,6 +30,7 @@ public sealed class LetterTests
         At = "1 March 2026, 10:00 (UTC)",
         Carrier = "Swift",
         TrackingNumber = "SW123",
+        Problem = order.Name,
         Complete = true,
         Reason = "changed my mind",
         Url = "https://shop.example/x#token=abc",
