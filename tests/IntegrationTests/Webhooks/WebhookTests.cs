@@ -98,7 +98,8 @@ public sealed class WebhookTests(WebhookShop shop) : IClassFixture<WebhookShop>
         var moved = await One("/moved", "TP-SLOW");
         var slow = await One("/slow", "TP-SLOW");
         var refused = await Eventually.Is(
-            () => Delivery(moved.Delivery), seen => seen["lastStatus"] is { } status && status.GetValue<int>() == 307, "the redirect on record");
+            () => Delivery(moved.Delivery), seen => seen["lastStatus"] is { } status && status.GetValue<int>() == 307,
+            "the redirect on record");
         Assert.NotEqual("delivered", Text(refused, "status"));
         Assert.Empty(shop.Receiver.To("/elsewhere"));
         var late = await Eventually.Is(() => Delivery(slow.Delivery), seen => Count(seen) >= 1, "the time-out on record");

@@ -12,6 +12,7 @@ internal sealed record EndpointInput(string? Url, string? Description, IReadOnly
         faults.Required("events", Events);
         faults.Unless(Events is null || Events.Count > 0, "events", "must name at least one");
         faults.Unless(
-            (Events ?? []).All(name => OfferedEvents.Names.Contains(name, StringComparer.Ordinal)), "events", "holds a name that is no event");
+            (Events ?? []).All(name => OfferedEvents.Names.Contains(name, StringComparer.Ordinal)), "events",
+            "holds a name that is no event");
     }
 }
