@@ -16,10 +16,11 @@ public sealed class WebhookCrashTests(TestCluster cluster)
             values ('01936a00-0000-7000-8000-000000000001', '{receiver.Address}/crash', '', '{"{orders.order_placed}"}', now(), now());
             insert into webhooks.deliveries (id, endpoint_id, type, body, due_at, created_at)
             values ('01936a00-0000-7000-8000-000000000002', '01936a00-0000-7000-8000-000000000001', 'orders.order_placed', '{"{}"}',
-              now(), now());
+              now() + interval '1 hour', now());
             """);
         await using (var dying = await Serve(database, ("TRADEPOST_CRASH_AT", "webhooks.before_record")))
         {
+            await Execute(database, "update webhooks.deliveries set due_at = now()");
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
             await dying.Ended(patience.Token);
         }

@@ -21,7 +21,7 @@ public sealed class WebhookShop(TestCluster cluster) : ShopFixture(cluster), IAs
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Webhooks:AllowPrivate"] = "true",
-            ["Webhooks:Timeout"] = "00:00:02",
+            ["Webhooks:Timeout"] = "00:00:05",
         });
 
     async ValueTask IAsyncDisposable.DisposeAsync()
@@ -97,11 +97,13 @@ public sealed class WebhookTests(WebhookShop shop) : IClassFixture<WebhookShop>
         await One("/quick", "TP-SLOW");
         var moved = await One("/moved", "TP-SLOW");
         var slow = await One("/slow", "TP-SLOW");
-        var refused = await Eventually.Is(() => Delivery(moved.Delivery), seen => Count(seen) == 1, "the redirect on record");
-        Assert.Equal(307, refused["lastStatus"]!.GetValue<int>());
+        var refused = await Eventually.Is(
+            () => Delivery(moved.Delivery), seen => seen["lastStatus"] is { } status && status.GetValue<int>() == 307,
+            "the redirect on record");
+        Assert.NotEqual("delivered", Text(refused, "status"));
         Assert.Empty(shop.Receiver.To("/elsewhere"));
-        var late = await Eventually.Is(() => Delivery(slow.Delivery), seen => Count(seen) == 1, "the time-out on record");
-        Assert.Contains("No answer within 2 s", Text(late, "lastError"), StringComparison.Ordinal);
+        var late = await Eventually.Is(() => Delivery(slow.Delivery), seen => Count(seen) >= 1, "the time-out on record");
+        Assert.Contains("No answer within 5 s", Text(late, "lastError"), StringComparison.Ordinal);
     }
 
     [Fact]

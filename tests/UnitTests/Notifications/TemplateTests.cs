@@ -56,8 +56,8 @@ public sealed class TemplateTests
     [InlineData("{{#each Mail.Carrier}}{{/each}}", "html: Line 1: Mail.Carrier is not a list.")]
     [InlineData("{{> secret}}", "html: Line 1: there is no part called secret.")]
     [InlineData("{{#*inline \"a\"}}{{> a}}{{/inline}}",
-        "html: Line 1: {{#*inline \"a\"}} is not known; there are if, unless, each and > layout.")]
-    [InlineData("{{lookup Mail \"Order\"}}", "html: Line 1: {{lookup Mail \"Order\"}} can't be read.")]
+        "html: Line 1: {{#*inline…}} is not known; there are if, unless, each and > layout.")]
+    [InlineData("{{lookup Mail \"Order\"}}", "html: Line 1: {{lookup…}} can't be read.")]
     [InlineData("{{Mail.Order.Name.constructor}}", "html: Line 1: Mail.Order.Name.constructor is not known here.")]
     public void A_faulty_template_is_refused_with_its_line_and_reason(string html, string fault) => Assert.Equal(fault, Fault(html));
 

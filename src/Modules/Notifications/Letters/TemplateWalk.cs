@@ -11,6 +11,7 @@ internal sealed partial class TemplateWalk(Shape root, IReadOnlyDictionary<strin
 {
     private const int DeepestList = 2;
     private const int DeepestBlock = 12;
+    private const int LongestWord = 40;
     private readonly Stack<(string Name, int Line, Shape Scope)> open = new();
     private Shape? within;
 
@@ -79,7 +80,7 @@ internal sealed partial class TemplateWalk(Shape root, IReadOnlyDictionary<strin
             return;
         }
 
-        throw new TemplateFaultException(tag.Line, $"{{{{#{text}}}}} is not known; there are if, unless, each and > layout.");
+        throw new TemplateFaultException(tag.Line, $"{{{{#{Beginning(text)}}}}} is not known; there are if, unless, each and > layout.");
     }
 
     private Shape Elements(Tag tag, Shape list, string path)
@@ -96,7 +97,7 @@ internal sealed partial class TemplateWalk(Shape root, IReadOnlyDictionary<strin
     {
         if (!open.TryPop(out var opened) || opened.Name != name)
         {
-            throw new TemplateFaultException(tag.Line, $"{{{{/{name}}}}} closes nothing that is open.");
+            throw new TemplateFaultException(tag.Line, $"{{{{/{Beginning(name)}}}}} closes nothing that is open.");
         }
 
         Scope = opened.Scope;
@@ -112,7 +113,7 @@ internal sealed partial class TemplateWalk(Shape root, IReadOnlyDictionary<strin
         var part = PartCall().Match(text);
         if (!part.Success || !parts.TryGetValue(part.Groups[1].Value, out var template))
         {
-            throw new TemplateFaultException(tag.Line, $"there is no part called {text.Split(' ')[0]}.");
+            throw new TemplateFaultException(tag.Line, $"there is no part called {Beginning(text)}.");
         }
 
         var subject = part.Groups[2].Success ? Resolve(tag, part.Groups[2].Value) : null;
@@ -131,7 +132,7 @@ internal sealed partial class TemplateWalk(Shape root, IReadOnlyDictionary<strin
     {
         if (!Path().IsMatch(path))
         {
-            throw new TemplateFaultException(tag.Line, $"{{{{{path}}}}} can't be read.");
+            throw new TemplateFaultException(tag.Line, $"{{{{{Beginning(path)}}}}} can't be read.");
         }
 
         if (path == "this" || (path[0] == '@' && !path.StartsWith("@root.", StringComparison.Ordinal)))
@@ -148,6 +149,13 @@ internal sealed partial class TemplateWalk(Shape root, IReadOnlyDictionary<strin
         }
 
         return found;
+    }
+
+    // Enough to find it by; what else stands in a tag is not repeated in an answer.
+    private static string Beginning(string text)
+    {
+        var word = text.Split(' ')[0];
+        return word.Length > LongestWord ? word[..LongestWord] + "…" : word.Length < text.Length ? word + "…" : word;
     }
 
     [GeneratedRegex(@"^(if|unless|each)\s+(\S+)$", RegexOptions.NonBacktracking)]

@@ -11,9 +11,8 @@ internal sealed record EndpointInput(string? Url, string? Description, IReadOnly
         faults.OptionalText("description", Description, 200);
         faults.Required("events", Events);
         faults.Unless(Events is null || Events.Count > 0, "events", "must name at least one");
-        foreach (var unknown in (Events ?? []).Where(name => !OfferedEvents.Names.Contains(name, StringComparer.Ordinal)).Take(1))
-        {
-            faults.Add("events", $"there is no event {unknown}");
-        }
+        faults.Unless(
+            (Events ?? []).All(name => OfferedEvents.Names.Contains(name, StringComparer.Ordinal)), "events",
+            "holds a name that is no event");
     }
 }
