@@ -37,18 +37,18 @@ install_postgres() {
   stamp postgres
 }
 
-# The payment providers' own libraries, which tests compare the shop's requests and signatures with.
+# What others wrote, and tests let judge what the shop sends: the payment providers' libraries; mail, push and text messages.
 install_judges() {
-  changed judges tools/judges/node_modules tools/judges/package.json tools/judges/package-lock.json || return 0
+  install_judge judges tools/judges "Fetching the payment providers' libraries, which tests compare with (once)"
+  install_judge judges-notices tools/judges/notices 'Fetching the judges of mail, push and text messages (once)'
+}
+
+install_judge() {
+  local stamp=$1 folder=$2 words=$3
+  changed "$stamp" "$folder/node_modules" "$folder/package.json" "$folder/package-lock.json" || return 0
   need_node
-  step judges 'Fetching the libraries tests compare with (once, and when their list changes)' npm ci --prefix tools/judges
-  stamp judges
-# What others wrote, and tests let judge what the shop sends.
-install_judges() {
-  changed judges-notices tools/judges/notices/node_modules tools/judges/notices/package.json tools/judges/notices/package-lock.json || return 0
-  need_node
-  step judges-notices 'Fetching the judges of mail, push and text messages (once)' npm ci --prefix tools/judges/notices
-  stamp judges-notices
+  step "$stamp" "$words" npm ci --prefix "$folder"
+  stamp "$stamp"
 }
 
 install_web() {

@@ -12,7 +12,8 @@ internal static class Pages
 {
     private static readonly string[] AppPages =
     [
-        "/cart", "/checkout", "/checkout/return", "/orders/{id}", "/orders/{id}/return", "/returns/{id}", "/track", "/sign-in", "/register", "/account", "/account/{**rest}",
+        "/cart", "/checkout", "/checkout/return", "/orders/{id}", "/orders/{id}/return", "/returns/{id}", "/track",
+        "/sign-in", "/register", "/account", "/account/{**rest}",
         "/stop-reminders",
         "/unsubscribe",
         "/wishlists/mails-off",

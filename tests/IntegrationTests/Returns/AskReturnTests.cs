@@ -38,7 +38,8 @@ public sealed class AskReturnTests(ShopFixture shop) : IClassFixture<ShopFixture
             foreach (var answer in new[]
             {
                 await other.Get($"returns/{id}"), await other.Post($"returns/{id}/cancellation"),
-                await other.Post($"returns/{id}/dispatch"), await other.Get($"returns/{id}/label"), await other.Post($"returns/{id}/photos", new { }),
+                await other.Post($"returns/{id}/dispatch"), await other.Get($"returns/{id}/label"),
+                await other.Post($"returns/{id}/photos", new { }),
             })
             {
                 Assert.Equal("returns.not_found", answer.Is(404).Code);

@@ -15,9 +15,9 @@ public partial class PdfDocumentTests
     {
         var file = Sample();
         var text = Encoding.Latin1.GetString(file);
-        var start = int.Parse(StartPattern().Match(text).Groups[1].Value, CultureInfo.InvariantCulture);
+        var start = Number(StartPattern().Match(text));
         Assert.Equal("xref", text.Substring(start, 4));
-        var offsets = OffsetPattern().Matches(text[start..]).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+        var offsets = OffsetPattern().Matches(text[start..]).Select(Number);
         Assert.All(offsets.Select((offset, i) => (offset, i)), entry => Assert.StartsWith($"{entry.i + 1} 0 obj\n", text[entry.offset..]));
     }
 
@@ -80,12 +80,14 @@ public partial class PdfDocumentTests
         return document.ToArray();
     }
 
+    private static int Number(Match match) => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+
     private static IEnumerable<string> Streams(byte[] file)
     {
         var text = Encoding.Latin1.GetString(file);
         foreach (Match match in StreamPattern().Matches(text))
         {
-            using var data = new MemoryStream(file, match.Index + match.Length, int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+            using var data = new MemoryStream(file, match.Index + match.Length, Number(match));
             using var unpacked = new ZLibStream(data, CompressionMode.Decompress);
             using var reader = new StreamReader(unpacked, Encoding.Latin1);
             yield return reader.ReadToEnd();

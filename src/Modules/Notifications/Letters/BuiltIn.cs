@@ -11,11 +11,13 @@ internal static class BuiltIn
 
     /// <summary>Parts of pages, by name.</summary>
     public static IReadOnlyDictionary<string, string> HtmlParts { get; } =
-        new[] { "layout", "button", "order", "return", "sendback" }.ToDictionary(part => part, part => Resource($"_{part}.html.hbs"), StringComparer.Ordinal);
+        new[] { "layout", "button", "order", "return", "sendback" }
+            .ToDictionary(part => part, part => Resource($"_{part}.html.hbs"), StringComparer.Ordinal);
 
     /// <summary>Parts of texts, by name.</summary>
     public static IReadOnlyDictionary<string, string> TextParts { get; } =
-        new[] { "order", "return", "sendback", "close" }.ToDictionary(part => part, part => Resource($"_{part}.text.hbs"), StringComparer.Ordinal);
+        new[] { "order", "return", "sendback", "close" }
+            .ToDictionary(part => part, part => Resource($"_{part}.text.hbs"), StringComparer.Ordinal);
 
     /// <summary>By kind. The first line of a text is its subject.</summary>
     public static IReadOnlyDictionary<string, Template> Templates { get; } =

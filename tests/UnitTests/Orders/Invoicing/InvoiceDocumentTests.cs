@@ -16,19 +16,19 @@ public sealed class InvoiceDocumentTests
     private static readonly DateTimeOffset Then = new(2026, 11, 20, 23, 30, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData("one", 1, "USD", false, "US", "Lamp")]
-    [InlineData("sixty", 60, "EUR", true, "DE", "Kabel USB-C auf USB-C, geflochten, schwarz")]
-    [InlineData("long", 7, "EUR", true, "GB", "A name that goes on and on: ultra wide curved gaming monitor, its stand turns and tilts")]
-    [InlineData("yen", 3, "JPY", true, "JP", "Noise cancelling headphones")]
-    [InlineData("names", 4, "EUR", true, "GR", "Καλώδιο φόρτισης · Şarj kablosu İstanbul · Żółta ładowarka")]
+    [InlineData("one", 1, "USD", false, "US", "Lamp", false)]
+    [InlineData("sixty", 60, "EUR", true, "DE", "Kabel USB-C auf USB-C, geflochten, schwarz", true)]
+    [InlineData("long", 7, "EUR", true, "GB", "A name that goes on and on: ultra wide curved gaming monitor, its stand turns", true)]
+    [InlineData("yen", 3, "JPY", true, "JP", "Noise cancelling headphones", false)]
+    [InlineData("names", 4, "EUR", true, "GR", "Καλώδιο φόρτισης · Şarj kablosu İstanbul · Żółta ładowarka", false)]
     public void Every_page_says_which_it_is_and_the_same_order_gives_the_same_file(
-        string file, int lines, string currency, bool included, string country, string name)
+        string file, int lines, string currency, bool included, string country, string name, bool several)
     {
         var order = Order(lines, Currency.Of(currency), included, country, name);
         var bytes = Document(order);
         Assert.Equal(bytes, Document(order));
         var pages = Encoding.Latin1.GetString(bytes).Split("/Type /Page ").Length - 1;
-        Assert.Equal(lines > 20, pages > 1);
+        Assert.Equal(several, pages > 1);
         if (Environment.GetEnvironmentVariable("TRADEPOST_PAPER") is { Length: > 0 } folder)
         {
             File.WriteAllBytes(Path.Combine(folder, $"invoice-{file}.pdf"), bytes); // for looking at them

@@ -51,6 +51,15 @@ describe('an order page', () => {
     expect(tokens).toEqual(['guest-token']);
   });
 
+  it('opens by the link in a guest’s mail, whose key no server sees but as a header', async () => {
+    const { calls, tokens, isOpen } = shopWith(order);
+    renderPage(<OrderPage />, { path: '/orders/:id', at: '/orders/o1#token=from-the-mail' });
+    expect(await screen.findByRole('heading', { name: `Order ${order.number}` })).toBeInTheDocument();
+    await vi.waitFor(() => expect(isOpen()).toBe(true));
+    expect(calls.find((call) => call.url.pathname.endsWith('/orders/o1'))?.headers.get('X-Order-Token')).toBe('from-the-mail');
+    expect(tokens).toEqual(['from-the-mail']);
+  });
+
   it('says thanks only once the shop knows of the payment', async () => {
     const { tell, isOpen } = shopWith(order);
     open({ arrival: 'waiting' });

@@ -22,11 +22,13 @@ import { PayAgain } from './PayAgain.tsx';
 import { Progress } from './Progress.tsx';
 import { Shipments } from './Shipments.tsx';
 import { Timeline } from './Timeline.tsx';
+import { useLinkKey } from './useLinkKey.ts';
 import { useLiveOrder, type Liveness } from './useLiveOrder.ts';
 import { isCancellable, isPaidAtTheDoor, nowWords, progressOf, statusTones, statusWords } from './words.ts';
 
 export function OrderPage() {
   const { id = '' } = useParams();
+  useLinkKey(id);
   const { status } = useSession();
   const { data: order, error, isPending, refetch, liveness } = useLiveOrder(id);
   useTitle(order ? `Order ${order.number}` : 'Order');

@@ -1,12 +1,10 @@
-import { keepOrderToken } from '@tradepost/api';
-import { useState } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
+import { useLinkKey } from '../order/useLinkKey.ts';
 
-/** The order a link in a mail speaks of. A guest's key stands after the #; it is kept before the first request is made. */
+/** The order a link in a mail speaks of, its key kept. */
 export function useOrderKey(): string {
   const [search] = useSearchParams();
-  const { hash } = useLocation();
   const orderId = search.get('order') ?? '';
-  useState(() => keepOrderToken(orderId, new URLSearchParams(hash.slice(1)).get('token')));
+  useLinkKey(orderId);
   return orderId;
 }
