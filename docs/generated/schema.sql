@@ -409,16 +409,19 @@ create table demo_gateway.charges (
   webhook_url text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  capture_later boolean not null default false,
+  captured_minor bigint,
   constraint charges_amount_minor_check CHECK ((amount_minor > 0)),
   constraint charges_attempt_id_check CHECK (((length(attempt_id) >= 1) AND (length(attempt_id) <= 100))),
   constraint charges_attempt_id_key UNIQUE (attempt_id),
   constraint charges_challenge_token_key UNIQUE (challenge_token),
   constraint charges_check CHECK (((status = 'voided'::text) OR ((amount_minor IS NOT NULL) AND (currency IS NOT NULL) AND (webhook_url IS NOT NULL)))),
   constraint charges_check1 CHECK (((status = 'declined'::text) = (decline_reason IS NOT NULL))),
+  constraint charges_check2 CHECK (((captured_minor >= 1) AND (captured_minor <= amount_minor))),
   constraint charges_last4_check CHECK ((last4 ~ '^[0-9]{4}$'::text)),
   constraint charges_pkey PRIMARY KEY (id),
   constraint charges_reference_key UNIQUE (reference),
-  constraint charges_status_check CHECK ((status = ANY (ARRAY['succeeded'::text, 'declined'::text, 'challenge'::text, 'voided'::text]))));
+  constraint charges_status_check CHECK ((status = ANY (ARRAY['succeeded'::text, 'authorized'::text, 'declined'::text, 'challenge'::text, 'voided'::text]))));
 
 create table demo_gateway.deliveries (
   id uuid not null,
@@ -647,6 +650,19 @@ create table inventory.reservations (
   constraint reservations_variant_id_location_id_fkey FOREIGN KEY (variant_id, location_id) REFERENCES inventory.levels(variant_id, location_id));
 CREATE INDEX reservations_level ON inventory.reservations USING btree (variant_id, location_id);
 
+create table notifications.consents (
+  id uuid not null,
+  email text not null,
+  granted boolean not null,
+  source text not null,
+  words text not null,
+  at timestamp with time zone not null,
+  constraint consents_email_check CHECK ((email = lower(email))),
+  constraint consents_pkey PRIMARY KEY (id),
+  constraint consents_source_check CHECK ((source <> ''::text)));
+CREATE INDEX consents_email ON notifications.consents USING btree (email, at DESC, id DESC);
+CREATE TRIGGER consents_are_kept BEFORE UPDATE ON notifications.consents FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
 create table notifications.mails (
   id uuid not null,
   dedupe_key text not null,
@@ -662,28 +678,139 @@ create table notifications.mails (
   sent_at timestamp with time zone,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  grp text not null default 'account'::text,
   constraint mails_attempts_check CHECK ((attempts >= 0)),
   constraint mails_check CHECK (((sent_at IS NOT NULL) = (status = 'sent'::text))),
   constraint mails_dedupe_key_check CHECK ((dedupe_key <> ''::text)),
   constraint mails_dedupe_key_key UNIQUE (dedupe_key),
+  constraint mails_grp_check CHECK ((grp <> ''::text)),
   constraint mails_kind_check CHECK ((kind <> ''::text)),
   constraint mails_pkey PRIMARY KEY (id),
   constraint mails_recipient_check CHECK ((recipient <> ''::text)),
-  constraint mails_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text]))),
+  constraint mails_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'dropped'::text]))),
   constraint mails_subject_check CHECK ((subject <> ''::text)));
 CREATE INDEX mails_created_at ON notifications.mails USING btree (created_at DESC, id DESC);
 CREATE INDEX mails_due ON notifications.mails USING btree (due_at, id) WHERE (status = 'queued'::text);
+CREATE INDEX mails_failed ON notifications.mails USING btree (created_at) WHERE (status = 'failed'::text);
 CREATE TRIGGER keep_sent_mail BEFORE UPDATE ON notifications.mails FOR EACH ROW EXECUTE FUNCTION notifications.keep_sent_mail();
+
+create table notifications.notices (
+  id uuid not null,
+  dedupe_key text not null,
+  channel text not null,
+  kind text not null,
+  grp text not null,
+  email text not null,
+  recipient text not null,
+  subscription_id uuid,
+  title text not null,
+  body text not null,
+  url text not null,
+  status text not null default 'queued'::text,
+  attempts integer not null default 0,
+  due_at timestamp with time zone not null,
+  leased_until timestamp with time zone,
+  error text,
+  provider_ref text,
+  provider_status text,
+  sent_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint notices_attempts_check CHECK ((attempts >= 0)),
+  constraint notices_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'push'::text]))),
+  constraint notices_check CHECK (((sent_at IS NOT NULL) = (status = 'sent'::text))),
+  constraint notices_dedupe_key_check CHECK ((dedupe_key <> ''::text)),
+  constraint notices_dedupe_key_key UNIQUE (dedupe_key),
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'dropped'::text]))),
+  constraint notices_subscription_id_fkey FOREIGN KEY (subscription_id) REFERENCES notifications.push_subscriptions(id) ON DELETE SET NULL);
+CREATE INDEX notices_created_at ON notifications.notices USING btree (created_at DESC, id DESC);
+CREATE INDEX notices_due ON notifications.notices USING btree (due_at, id) WHERE (status = 'queued'::text);
+CREATE INDEX notices_failed ON notifications.notices USING btree (created_at) WHERE (status = 'failed'::text);
+CREATE UNIQUE INDEX notices_provider_ref ON notifications.notices USING btree (provider_ref) WHERE (provider_ref IS NOT NULL);
+CREATE INDEX notices_subscription ON notifications.notices USING btree (subscription_id);
+
+create table notifications.offers (
+  id uuid not null,
+  title text not null,
+  message text not null,
+  path text not null,
+  sent_by text not null,
+  reached text not null default ''::text,
+  recipients integer not null default 0,
+  created_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint offers_message_check CHECK ((message <> ''::text)),
+  constraint offers_path_check CHECK ((path ~~ '/%'::text)),
+  constraint offers_pkey PRIMARY KEY (id),
+  constraint offers_title_check CHECK ((title <> ''::text)));
+CREATE INDEX offers_open ON notifications.offers USING btree (created_at) WHERE (done_at IS NULL);
+
+create table notifications.phones (
+  user_id uuid not null,
+  email text not null,
+  phone text not null,
+  code_hash bytea,
+  code_sent_at timestamp with time zone,
+  code_tries integer not null default 0,
+  codes_sent integer not null default 0,
+  confirmed_at timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  constraint phones_email_check CHECK ((email = lower(email))),
+  constraint phones_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text)),
+  constraint phones_pkey PRIMARY KEY (user_id));
+CREATE INDEX phones_email ON notifications.phones USING btree (email);
+
+create table notifications.preferences (
+  email text not null,
+  grp text not null,
+  channel text not null,
+  allowed boolean not null,
+  updated_at timestamp with time zone not null,
+  constraint preferences_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'push'::text]))),
+  constraint preferences_email_check CHECK ((email = lower(email))),
+  constraint preferences_pkey PRIMARY KEY (email, grp, channel));
+
+create table notifications.push_subscriptions (
+  id uuid not null,
+  user_id uuid not null,
+  email text not null,
+  endpoint text not null,
+  p256dh bytea not null,
+  auth bytea not null,
+  created_at timestamp with time zone not null,
+  constraint push_subscriptions_auth_check CHECK ((length(auth) = 16)),
+  constraint push_subscriptions_email_check CHECK ((email = lower(email))),
+  constraint push_subscriptions_endpoint_key UNIQUE (endpoint),
+  constraint push_subscriptions_p256dh_check CHECK ((length(p256dh) = 65)),
+  constraint push_subscriptions_pkey PRIMARY KEY (id));
+CREATE INDEX push_subscriptions_email ON notifications.push_subscriptions USING btree (email);
+CREATE INDEX push_subscriptions_user ON notifications.push_subscriptions USING btree (user_id);
+
+create table notifications.templates (
+  kind text not null,
+  version integer not null,
+  subject text,
+  html text,
+  plain text,
+  edited_by text not null,
+  edited_at timestamp with time zone not null,
+  constraint templates_check CHECK ((((subject IS NULL) = (html IS NULL)) AND ((html IS NULL) = (plain IS NULL)))),
+  constraint templates_kind_check CHECK ((kind <> ''::text)),
+  constraint templates_pkey PRIMARY KEY (kind, version),
+  constraint templates_version_check CHECK ((version > 0)));
+CREATE TRIGGER templates_are_kept BEFORE DELETE OR UPDATE ON notifications.templates FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 create table orders.access_tokens (
   id uuid not null,
   order_id uuid not null,
   token_hash bytea not null,
   created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
   constraint access_tokens_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
   constraint access_tokens_pkey PRIMARY KEY (id),
   constraint access_tokens_token_hash_check CHECK ((length(token_hash) = 32)),
   constraint access_tokens_token_hash_key UNIQUE (token_hash));
+CREATE INDEX access_tokens_expires_at ON orders.access_tokens USING btree (expires_at);
 CREATE INDEX access_tokens_order ON orders.access_tokens USING btree (order_id);
 
 create table orders.fulfilments (
@@ -702,6 +829,48 @@ create table orders.fulfilments (
 CREATE INDEX fulfilments_order ON orders.fulfilments USING btree (order_id);
 CREATE TRIGGER fulfilments_guarded BEFORE UPDATE ON orders.fulfilments FOR EACH ROW EXECUTE FUNCTION orders.guard_fulfilment();
 CREATE TRIGGER fulfilments_kept BEFORE DELETE ON orders.fulfilments FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+create table orders.invoices (
+  id uuid not null,
+  order_id uuid not null,
+  series text not null,
+  place bigint not null,
+  number text not null,
+  seller jsonb not null,
+  issued_at timestamp with time zone not null,
+  constraint invoices_number_key UNIQUE (number),
+  constraint invoices_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint invoices_order_id_key UNIQUE (order_id),
+  constraint invoices_pkey PRIMARY KEY (id),
+  constraint invoices_place_check CHECK ((place > 0)),
+  constraint invoices_series_fkey FOREIGN KEY (series) REFERENCES orders.number_series(series),
+  constraint invoices_series_place_key UNIQUE (series, place));
+CREATE TRIGGER invoices_kept BEFORE DELETE OR UPDATE ON orders.invoices FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER invoices_not_emptied BEFORE TRUNCATE ON orders.invoices FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table orders.list_views (
+  id uuid not null,
+  owner_id uuid not null,
+  by_whom text not null,
+  name text not null,
+  filter text not null,
+  shared boolean not null,
+  created_at timestamp with time zone not null,
+  constraint list_views_filter_check CHECK ((length(filter) <= 1000)),
+  constraint list_views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint list_views_pkey PRIMARY KEY (id));
+CREATE INDEX list_views_owner ON orders.list_views USING btree (owner_id);
+CREATE INDEX list_views_shared ON orders.list_views USING btree (created_at) WHERE shared;
+
+create table orders.number_series (
+  series text not null,
+  latest bigint not null,
+  updated_at timestamp with time zone not null,
+  constraint number_series_latest_check CHECK ((latest > 0)),
+  constraint number_series_pkey PRIMARY KEY (series),
+  constraint number_series_series_check CHECK (((length(series) >= 1) AND (length(series) <= 40))));
+CREATE TRIGGER number_series_guarded BEFORE UPDATE ON orders.number_series FOR EACH ROW EXECUTE FUNCTION orders.guard_series();
+CREATE TRIGGER number_series_kept BEFORE DELETE ON orders.number_series FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 create table orders.order_events (
   id uuid not null,
@@ -750,8 +919,22 @@ create table orders.order_lines (
   constraint order_lines_tax_minor_check CHECK ((tax_minor >= 0)),
   constraint order_lines_unit_price_minor_check CHECK ((unit_price_minor >= 0)),
   constraint order_lines_weight_grams_check CHECK ((weight_grams >= 0)));
+CREATE INDEX order_lines_product ON orders.order_lines USING btree (product_id, order_id);
 CREATE TRIGGER order_lines_kept BEFORE DELETE OR UPDATE ON orders.order_lines FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER order_lines_not_emptied BEFORE TRUNCATE ON orders.order_lines FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table orders.order_notes (
+  id uuid not null,
+  order_id uuid not null,
+  body text not null,
+  pinned boolean not null,
+  by_whom text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint order_notes_body_check CHECK (((length(body) >= 1) AND (length(body) <= 2000))),
+  constraint order_notes_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint order_notes_pkey PRIMARY KEY (id));
+CREATE INDEX order_notes_order ON orders.order_notes USING btree (order_id, created_at);
 
 create table orders.order_pricings (
   order_id uuid not null,
@@ -761,6 +944,31 @@ create table orders.order_pricings (
   constraint order_pricings_pkey PRIMARY KEY (order_id));
 CREATE TRIGGER order_pricings_kept BEFORE DELETE OR UPDATE ON orders.order_pricings FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER order_pricings_not_emptied BEFORE TRUNCATE ON orders.order_pricings FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table orders.order_search (
+  order_id uuid not null,
+  placed_at timestamp with time zone not null,
+  country character(2) not null,
+  currency character(3) not null,
+  total_minor bigint not null,
+  words tsvector not null,
+  constraint order_search_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint order_search_pkey PRIMARY KEY (order_id));
+CREATE INDEX order_search_country ON orders.order_search USING btree (country, placed_at DESC, order_id DESC);
+CREATE INDEX order_search_placed_at ON orders.order_search USING btree (placed_at DESC, order_id DESC);
+CREATE INDEX order_search_total ON orders.order_search USING btree (total_minor DESC, order_id DESC);
+CREATE INDEX order_search_words ON orders.order_search USING gin (words);
+
+create table orders.order_tags (
+  order_id uuid not null,
+  tag text not null,
+  placed_at timestamp with time zone not null,
+  by_whom text not null,
+  created_at timestamp with time zone not null,
+  constraint order_tags_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint order_tags_pkey PRIMARY KEY (order_id, tag),
+  constraint order_tags_tag_check CHECK ((((length(tag) >= 1) AND (length(tag) <= 40)) AND (tag = lower(tag)))));
+CREATE INDEX order_tags_tag ON orders.order_tags USING btree (tag, placed_at DESC, order_id DESC);
 
 create table orders.orders (
   id uuid not null,
@@ -792,7 +1000,7 @@ create table orders.orders (
   constraint orders_discount_minor_check CHECK ((discount_minor >= 0)),
   constraint orders_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
   constraint orders_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
-  constraint orders_number_check CHECK ((number ~ '^T-[0-9]{6,15}$'::text)),
+  constraint orders_number_check CHECK ((number ~ '^(T-[0-9]{6,15}|[0-9]{4}-[0-9]{6,12})$'::text)),
   constraint orders_number_key UNIQUE (number),
   constraint orders_payment_status_check CHECK ((payment_status = ANY (ARRAY['pending'::text, 'authorized'::text, 'paid'::text, 'failed'::text, 'partiallyRefunded'::text, 'refunded'::text]))),
   constraint orders_pkey PRIMARY KEY (id),
@@ -809,9 +1017,10 @@ END))),
   constraint orders_total_minor_check CHECK ((total_minor >= 0)));
 CREATE INDEX orders_customer ON orders.orders USING btree (customer_id, placed_at DESC) WHERE (customer_id IS NOT NULL);
 CREATE INDEX orders_email ON orders.orders USING btree (lower(email));
-CREATE INDEX orders_placed_at ON orders.orders USING btree (placed_at DESC, id);
+CREATE INDEX orders_payment_status ON orders.orders USING btree (payment_status, placed_at DESC, id DESC) WHERE (payment_status <> 'paid'::text);
+CREATE INDEX orders_placed_at ON orders.orders USING btree (placed_at DESC, id DESC);
 CREATE INDEX orders_reserved_until ON orders.orders USING btree (reserved_until) WHERE (status = 'pendingPayment'::text);
-CREATE INDEX orders_status ON orders.orders USING btree (status, placed_at DESC);
+CREATE INDEX orders_status ON orders.orders USING btree (status, placed_at DESC, id DESC);
 CREATE TRIGGER orders_begin BEFORE INSERT ON orders.orders FOR EACH ROW WHEN ((new.status <> 'pendingPayment'::text)) EXECUTE FUNCTION orders.guard_new_order();
 CREATE TRIGGER orders_guarded BEFORE UPDATE ON orders.orders FOR EACH ROW EXECUTE FUNCTION orders.guard_order();
 CREATE TRIGGER orders_kept BEFORE DELETE ON orders.orders FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
@@ -839,14 +1048,86 @@ create table orders.status_edges (
   to_status text not null,
   constraint status_edges_pkey PRIMARY KEY (from_status, to_status));
 
+create table payments.alarms (
+  id uuid not null,
+  attempt_id uuid not null,
+  order_id uuid not null,
+  kind text not null,
+  said text not null,
+  at timestamp with time zone not null,
+  constraint alarms_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES payments.payment_attempts(id),
+  constraint alarms_attempt_id_kind_said_key UNIQUE (attempt_id, kind, said),
+  constraint alarms_kind_check CHECK ((kind = ANY (ARRAY['mismatch'::text, 'captureFailed'::text, 'holdLost'::text]))),
+  constraint alarms_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint alarms_pkey PRIMARY KEY (id),
+  constraint alarms_said_check CHECK (((length(said) >= 1) AND (length(said) <= 500))));
+CREATE INDEX alarms_order ON payments.alarms USING btree (order_id);
+CREATE TRIGGER alarms_kept BEFORE DELETE OR UPDATE ON payments.alarms FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+create table payments.attempt_edges (
+  from_status text not null,
+  to_status text not null,
+  constraint attempt_edges_pkey PRIMARY KEY (from_status, to_status));
+
 create table payments.ledger_accounts (
   id uuid not null,
   code text not null,
   name text not null,
   created_at timestamp with time zone not null,
+  kind text not null,
   constraint ledger_accounts_code_key UNIQUE (code),
+  constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['asset'::text, 'liability'::text, 'income'::text, 'expense'::text]))),
   constraint ledger_accounts_pkey PRIMARY KEY (id));
 CREATE TRIGGER ledger_accounts_kept BEFORE DELETE OR UPDATE ON payments.ledger_accounts FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER ledger_accounts_not_emptied BEFORE TRUNCATE ON payments.ledger_accounts FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table payments.ledger_close_accounts (
+  day date not null,
+  currency character(3) not null,
+  account_id uuid not null,
+  opening_minor bigint not null,
+  gained_minor bigint not null,
+  given_minor bigint not null,
+  closing_minor bigint not null,
+  constraint ledger_close_accounts_account_id_fkey FOREIGN KEY (account_id) REFERENCES payments.ledger_accounts(id),
+  constraint ledger_close_accounts_check CHECK ((closing_minor = ((opening_minor + gained_minor) - given_minor))),
+  constraint ledger_close_accounts_day_currency_fkey FOREIGN KEY (day, currency) REFERENCES payments.ledger_close_sums(day, currency) DEFERRABLE INITIALLY DEFERRED,
+  constraint ledger_close_accounts_gained_minor_check CHECK ((gained_minor >= 0)),
+  constraint ledger_close_accounts_given_minor_check CHECK ((given_minor >= 0)),
+  constraint ledger_close_accounts_pkey PRIMARY KEY (day, currency, account_id));
+CREATE INDEX ledger_close_accounts_account ON payments.ledger_close_accounts USING btree (account_id);
+CREATE TRIGGER ledger_close_accounts_kept BEFORE DELETE OR UPDATE ON payments.ledger_close_accounts FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER ledger_close_accounts_not_emptied BEFORE TRUNCATE ON payments.ledger_close_accounts FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table payments.ledger_close_sums (
+  day date not null,
+  currency character(3) not null,
+  postings integer not null,
+  seal text not null,
+  constraint ledger_close_sums_day_fkey FOREIGN KEY (day) REFERENCES payments.ledger_closes(day),
+  constraint ledger_close_sums_pkey PRIMARY KEY (day, currency),
+  constraint ledger_close_sums_postings_check CHECK ((postings >= 0)),
+  constraint ledger_close_sums_seal_check CHECK ((seal ~ '^[0-9a-f]{64}$'::text)));
+CREATE TRIGGER ledger_close_sums_kept BEFORE DELETE OR UPDATE ON payments.ledger_close_sums FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER ledger_close_sums_not_emptied BEFORE TRUNCATE ON payments.ledger_close_sums FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table payments.ledger_closed (
+  transaction_id uuid not null,
+  day date not null,
+  constraint ledger_closed_day_fkey FOREIGN KEY (day) REFERENCES payments.ledger_closes(day),
+  constraint ledger_closed_pkey PRIMARY KEY (transaction_id),
+  constraint ledger_closed_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES payments.ledger_transactions(id));
+CREATE INDEX ledger_closed_day ON payments.ledger_closed USING btree (day);
+CREATE TRIGGER ledger_closed_kept BEFORE DELETE OR UPDATE ON payments.ledger_closed FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER ledger_closed_not_emptied BEFORE TRUNCATE ON payments.ledger_closed FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table payments.ledger_closes (
+  day date not null,
+  ends_at timestamp with time zone not null,
+  closed_at timestamp with time zone not null,
+  constraint ledger_closes_pkey PRIMARY KEY (day));
+CREATE TRIGGER ledger_closes_kept BEFORE DELETE OR UPDATE ON payments.ledger_closes FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER ledger_closes_not_emptied BEFORE TRUNCATE ON payments.ledger_closes FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 create table payments.ledger_entries (
   id uuid not null,
@@ -865,21 +1146,48 @@ CREATE CONSTRAINT TRIGGER ledger_entries_balanced AFTER INSERT ON payments.ledge
 CREATE TRIGGER ledger_entries_kept BEFORE DELETE OR UPDATE ON payments.ledger_entries FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER ledger_entries_not_emptied BEFORE TRUNCATE ON payments.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
+create table payments.ledger_shares (
+  id uuid not null default gen_random_uuid(),
+  transaction_id uuid not null,
+  order_id uuid not null,
+  kind text not null,
+  order_line_id uuid,
+  amount_minor bigint not null,
+  constraint ledger_shares_amount_minor_check CHECK ((amount_minor <> 0)),
+  constraint ledger_shares_check CHECK (((kind = 'line'::text) = (order_line_id IS NOT NULL))),
+  constraint ledger_shares_kind_check CHECK ((kind = ANY (ARRAY['line'::text, 'shipping'::text, 'whole'::text, 'owed'::text]))),
+  constraint ledger_shares_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint ledger_shares_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES orders.order_lines(id),
+  constraint ledger_shares_pkey PRIMARY KEY (id),
+  constraint ledger_shares_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES payments.ledger_transactions(id),
+  constraint ledger_shares_transaction_id_kind_order_line_id_key UNIQUE NULLS NOT DISTINCT (transaction_id, kind, order_line_id));
+CREATE INDEX ledger_shares_line ON payments.ledger_shares USING btree (order_line_id);
+CREATE INDEX ledger_shares_order ON payments.ledger_shares USING btree (order_id);
+CREATE TRIGGER ledger_shares_kept BEFORE DELETE OR UPDATE ON payments.ledger_shares FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER ledger_shares_not_emptied BEFORE TRUNCATE ON payments.ledger_shares FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
 create table payments.ledger_transactions (
   id uuid not null,
   kind text not null,
   source_id uuid not null,
   order_id uuid not null,
   at timestamp with time zone not null,
-  constraint ledger_transactions_kind_check CHECK ((kind = ANY (ARRAY['capture'::text, 'refund'::text]))),
+  constraint ledger_transactions_kind_check CHECK ((kind = ANY (ARRAY['capture'::text, 'refund'::text, 'fee'::text]))),
   constraint ledger_transactions_kind_source_id_key UNIQUE (kind, source_id),
   constraint ledger_transactions_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
   constraint ledger_transactions_pkey PRIMARY KEY (id),
   constraint ledger_transactions_two_sided TRIGGER DEFERRABLE INITIALLY DEFERRED);
+CREATE INDEX ledger_transactions_at ON payments.ledger_transactions USING btree (at, id);
 CREATE INDEX ledger_transactions_order ON payments.ledger_transactions USING btree (order_id);
+CREATE TRIGGER ledger_transactions_await_close AFTER INSERT ON payments.ledger_transactions FOR EACH ROW EXECUTE FUNCTION payments.await_close();
 CREATE TRIGGER ledger_transactions_kept BEFORE DELETE OR UPDATE ON payments.ledger_transactions FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER ledger_transactions_not_emptied BEFORE TRUNCATE ON payments.ledger_transactions FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE CONSTRAINT TRIGGER ledger_transactions_two_sided AFTER INSERT ON payments.ledger_transactions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.check_transaction();
+
+create table payments.ledger_unclosed (
+  transaction_id uuid not null,
+  constraint ledger_unclosed_pkey PRIMARY KEY (transaction_id),
+  constraint ledger_unclosed_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES payments.ledger_transactions(id));
 
 create table payments.payment_attempts (
   id uuid not null,
@@ -900,20 +1208,42 @@ create table payments.payment_attempts (
   asked integer not null default 0,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  description text not null default ''::text,
+  return_path text not null default '/'::text,
+  capture_later boolean not null default false,
+  captured_minor bigint not null default 0,
+  wanted text,
+  wanted_minor bigint,
+  fee_minor bigint,
+  fee_currency character(3),
   constraint payment_attempts_amount_minor_check CHECK ((amount_minor > 0)),
   constraint payment_attempts_asked_check CHECK ((asked >= 0)),
+  constraint payment_attempts_captured_sum CHECK (((status = 'captured'::text) = (captured_minor > 0))),
+  constraint payment_attempts_captured_within CHECK (((captured_minor >= 0) AND (captured_minor <= amount_minor))),
+  constraint payment_attempts_check CHECK (((wanted_minor >= 1) AND (wanted_minor <= amount_minor))),
+  constraint payment_attempts_description_check CHECK ((length(description) <= 200)),
   constraint payment_attempts_last4_check CHECK ((last4 ~ '^[0-9]{4}$'::text)),
   constraint payment_attempts_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
   constraint payment_attempts_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments.payments(id),
   constraint payment_attempts_pkey PRIMARY KEY (id),
   constraint payment_attempts_provider_reference_key UNIQUE (provider_reference),
-  constraint payment_attempts_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'unknown'::text, 'challenged'::text, 'captured'::text, 'declined'::text, 'voided'::text]))));
+  constraint payment_attempts_return_path_check CHECK ((return_path ~~ '/%'::text)),
+  constraint payment_attempts_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'unknown'::text, 'challenged'::text, 'authorized'::text, 'captured'::text, 'declined'::text, 'voided'::text]))),
+  constraint payment_attempts_wanted_check CHECK ((wanted = ANY (ARRAY['capture'::text, 'void'::text]))),
+  constraint payment_attempts_whole_fee CHECK (((fee_minor IS NULL) = (fee_currency IS NULL))),
+  constraint payment_attempts_whole_wish CHECK ((((wanted = 'capture'::text) IS TRUE) = (wanted_minor IS NOT NULL))));
 CREATE UNIQUE INDEX payment_attempts_one_open ON payments.payment_attempts USING btree (payment_id) WHERE (status = ANY (ARRAY['pending'::text, 'unknown'::text, 'challenged'::text]));
-CREATE INDEX payment_attempts_open ON payments.payment_attempts USING btree (ask_at) WHERE (status = ANY (ARRAY['pending'::text, 'unknown'::text, 'challenged'::text]));
+CREATE INDEX payment_attempts_open ON payments.payment_attempts USING btree (ask_at) WHERE (status = ANY (ARRAY['pending'::text, 'unknown'::text, 'challenged'::text, 'authorized'::text]));
 CREATE INDEX payment_attempts_order ON payments.payment_attempts USING btree (order_id);
 CREATE INDEX payment_attempts_payment ON payments.payment_attempts USING btree (payment_id, seq);
+CREATE TRIGGER payment_attempts_captured BEFORE INSERT OR UPDATE OF status ON payments.payment_attempts FOR EACH ROW WHEN (((new.status = 'captured'::text) AND (new.captured_minor = 0))) EXECUTE FUNCTION payments.set_captured();
 CREATE TRIGGER payment_attempts_guarded BEFORE UPDATE ON payments.payment_attempts FOR EACH ROW EXECUTE FUNCTION payments.guard_attempt();
 CREATE TRIGGER payment_attempts_kept BEFORE DELETE ON payments.payment_attempts FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+create table payments.payment_edges (
+  from_status text not null,
+  to_status text not null,
+  constraint payment_edges_pkey PRIMARY KEY (from_status, to_status));
 
 create table payments.payments (
   id uuid not null,
@@ -937,6 +1267,34 @@ create table payments.payments (
   constraint payments_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'authorized'::text, 'paid'::text, 'failed'::text, 'partiallyRefunded'::text, 'refunded'::text]))));
 CREATE TRIGGER payments_guarded BEFORE UPDATE ON payments.payments FOR EACH ROW EXECUTE FUNCTION payments.guard_payment();
 CREATE TRIGGER payments_kept BEFORE DELETE ON payments.payments FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+create table payments.refund_edges (
+  from_status text not null,
+  to_status text not null,
+  constraint refund_edges_pkey PRIMARY KEY (from_status, to_status));
+
+create table payments.refund_parts (
+  id uuid not null default gen_random_uuid(),
+  refund_id uuid not null,
+  order_id uuid not null,
+  kind text not null,
+  order_line_id uuid,
+  quantity integer,
+  amount_minor bigint not null,
+  constraint refund_parts_amount_minor_check CHECK ((amount_minor >= 0)),
+  constraint refund_parts_check CHECK (((kind = 'line'::text) = (order_line_id IS NOT NULL))),
+  constraint refund_parts_check1 CHECK (((kind = 'line'::text) = (quantity IS NOT NULL))),
+  constraint refund_parts_kind_check CHECK ((kind = ANY (ARRAY['line'::text, 'shipping'::text]))),
+  constraint refund_parts_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint refund_parts_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES orders.order_lines(id),
+  constraint refund_parts_pkey PRIMARY KEY (id),
+  constraint refund_parts_quantity_check CHECK ((quantity > 0)),
+  constraint refund_parts_refund_id_fkey FOREIGN KEY (refund_id) REFERENCES payments.refunds(id),
+  constraint refund_parts_refund_id_kind_order_line_id_key UNIQUE NULLS NOT DISTINCT (refund_id, kind, order_line_id));
+CREATE INDEX refund_parts_line ON payments.refund_parts USING btree (order_line_id);
+CREATE INDEX refund_parts_order ON payments.refund_parts USING btree (order_id);
+CREATE TRIGGER refund_parts_kept BEFORE DELETE OR UPDATE ON payments.refund_parts FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER refund_parts_not_emptied BEFORE TRUNCATE ON payments.refund_parts FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 create table payments.refunds (
   id uuid not null,
@@ -967,7 +1325,7 @@ CREATE INDEX refunds_due ON payments.refunds USING btree (due_at) WHERE (status 
 CREATE INDEX refunds_order ON payments.refunds USING btree (order_id);
 CREATE INDEX refunds_payment ON payments.refunds USING btree (payment_id);
 CREATE TRIGGER refunds_kept BEFORE DELETE ON payments.refunds FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
-CREATE TRIGGER refunds_settled BEFORE UPDATE ON payments.refunds FOR EACH ROW WHEN (((old.status = 'succeeded'::text) OR (new.amount_minor <> old.amount_minor))) EXECUTE FUNCTION payments.guard_settled_refund();
+CREATE TRIGGER refunds_settled BEFORE UPDATE ON payments.refunds FOR EACH ROW EXECUTE FUNCTION payments.guard_settled_refund();
 CREATE TRIGGER refunds_within_captured BEFORE INSERT OR UPDATE OF status, amount_minor, attempt_id ON payments.refunds FOR EACH ROW EXECUTE FUNCTION payments.guard_refund();
 
 create table payments.webhook_inbox (
@@ -994,7 +1352,7 @@ create table platform.deliveries (
   constraint deliveries_event_id_fkey FOREIGN KEY (event_id) REFERENCES platform.events(id),
   constraint deliveries_pkey PRIMARY KEY (event_id, subscriber));
 CREATE INDEX deliveries_dead ON platform.deliveries USING btree (dead_at) WHERE (dead_at IS NOT NULL);
-CREATE INDEX deliveries_due ON platform.deliveries USING btree (due_at, event_id) WHERE (dead_at IS NULL);
+CREATE INDEX deliveries_due_subscriber ON platform.deliveries USING btree (subscriber, due_at, event_id) WHERE (dead_at IS NULL);
 
 create table platform.events (
   id uuid not null,
@@ -1299,6 +1657,210 @@ create table pricing.tax_rates (
 CREATE INDEX tax_rates_class ON pricing.tax_rates USING btree (tax_class);
 CREATE UNIQUE INDEX tax_rates_name ON pricing.tax_rates USING btree (country, COALESCE(state, ''::text), COALESCE(tax_class, '*'::text), COALESCE(hash_array_extended(postal_codes, (0)::bigint), (0)::bigint), lower(name));
 
+create table returns.held_units (
+  order_line_id uuid not null,
+  order_id uuid not null,
+  ordered integer not null,
+  held integer not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint held_units_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint held_units_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES orders.order_lines(id),
+  constraint held_units_ordered_check CHECK ((ordered > 0)),
+  constraint held_units_pkey PRIMARY KEY (order_line_id),
+  constraint held_units_within_ordered CHECK (((held >= 0) AND (held <= ordered))));
+CREATE INDEX held_units_order ON returns.held_units USING btree (order_id);
+
+create table returns.inspections (
+  id uuid not null,
+  return_line_id uuid not null,
+  quantity integer not null,
+  condition text not null,
+  restock boolean not null,
+  by_whom text not null,
+  created_at timestamp with time zone not null,
+  constraint inspections_condition_check CHECK ((condition = ANY (ARRAY['asNew'::text, 'opened'::text, 'used'::text, 'damaged'::text, 'unusable'::text]))),
+  constraint inspections_pkey PRIMARY KEY (id),
+  constraint inspections_quantity_check CHECK ((quantity > 0)),
+  constraint inspections_return_line_id_fkey FOREIGN KEY (return_line_id) REFERENCES returns.return_lines(id));
+CREATE INDEX inspections_line ON returns.inspections USING btree (return_line_id);
+CREATE TRIGGER inspections_kept BEFORE DELETE OR UPDATE ON returns.inspections FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER inspections_within_line AFTER INSERT ON returns.inspections FOR EACH ROW EXECUTE FUNCTION returns.guard_inspection();
+
+create table returns.photos (
+  id uuid not null,
+  return_id uuid not null,
+  media_type text not null,
+  bytes bytea not null,
+  created_at timestamp with time zone not null,
+  constraint photos_bytes_check CHECK (((length(bytes) >= 1) AND (length(bytes) <= 6000000))),
+  constraint photos_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text]))),
+  constraint photos_pkey PRIMARY KEY (id),
+  constraint photos_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns.returns(id));
+CREATE INDEX photos_return ON returns.photos USING btree (return_id, created_at);
+
+create table returns.return_events (
+  id uuid not null,
+  return_id uuid not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  event text not null,
+  by_whom text not null,
+  note text,
+  status text,
+  constraint return_events_by_whom_check CHECK (((length(by_whom) >= 1) AND (length(by_whom) <= 320))),
+  constraint return_events_event_check CHECK (((length(event) >= 1) AND (length(event) <= 60))),
+  constraint return_events_note_check CHECK ((length(note) <= 2000)),
+  constraint return_events_pkey PRIMARY KEY (id),
+  constraint return_events_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns.returns(id));
+CREATE INDEX return_events_return ON returns.return_events USING btree (return_id, seq);
+CREATE TRIGGER return_events_kept BEFORE DELETE OR UPDATE ON returns.return_events FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+create table returns.return_lines (
+  id uuid not null,
+  return_id uuid not null,
+  order_line_id uuid not null,
+  position integer not null,
+  product_id uuid not null,
+  variant_id uuid not null,
+  sku text not null,
+  name text not null,
+  image_url text,
+  weight_grams integer,
+  quantity integer not null,
+  reason text not null,
+  fee_percent numeric(5,2) not null,
+  currency character(3) not null,
+  worth_minor bigint not null,
+  created_at timestamp with time zone not null,
+  constraint return_lines_fee_percent_check CHECK (((fee_percent >= (0)::numeric) AND (fee_percent <= (100)::numeric))),
+  constraint return_lines_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES orders.order_lines(id),
+  constraint return_lines_pkey PRIMARY KEY (id),
+  constraint return_lines_position_check CHECK (("position" >= 0)),
+  constraint return_lines_quantity_check CHECK ((quantity > 0)),
+  constraint return_lines_reason_check CHECK ((reason = ANY (ARRAY['damaged'::text, 'wrongItem'::text, 'notAsDescribed'::text, 'tooBig'::text, 'tooSmall'::text, 'changedMind'::text, 'other'::text, 'withdrawal'::text]))),
+  constraint return_lines_return_id_fkey FOREIGN KEY (return_id) REFERENCES returns.returns(id),
+  constraint return_lines_return_id_order_line_id_key UNIQUE (return_id, order_line_id),
+  constraint return_lines_worth_minor_check CHECK ((worth_minor >= 0)));
+CREATE INDEX return_lines_order_line ON returns.return_lines USING btree (order_line_id);
+CREATE TRIGGER return_lines_kept BEFORE DELETE OR UPDATE ON returns.return_lines FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+create table returns.returns (
+  id uuid not null,
+  number text not null,
+  order_id uuid not null,
+  order_number text not null,
+  customer_id uuid,
+  customer_name text not null,
+  kind text not null,
+  status text not null,
+  comment text,
+  statement text,
+  shop_pays boolean not null,
+  refuse_reason text,
+  sent_carrier text,
+  sent_tracking text,
+  decision text,
+  decision_note text,
+  currency character(3) not null,
+  refund_minor bigint,
+  requested_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint returns_closed_with_a_decision CHECK (((status = 'closed'::text) = ((decision IS NOT NULL) AND (refund_minor IS NOT NULL)))),
+  constraint returns_comment_check CHECK ((length(comment) <= 2000)),
+  constraint returns_decision_check CHECK ((decision = ANY (ARRAY['full'::text, 'part'::text, 'none'::text]))),
+  constraint returns_decision_note_check CHECK ((length(decision_note) <= 500)),
+  constraint returns_kind_check CHECK ((kind = ANY (ARRAY['return'::text, 'withdrawal'::text]))),
+  constraint returns_number_check CHECK ((number ~ '^R-[0-9]{6,15}$'::text)),
+  constraint returns_number_key UNIQUE (number),
+  constraint returns_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint returns_pkey PRIMARY KEY (id),
+  constraint returns_refund_minor_check CHECK ((refund_minor >= 0)),
+  constraint returns_refuse_reason_check CHECK (((length(refuse_reason) >= 1) AND (length(refuse_reason) <= 500))),
+  constraint returns_refused_with_a_reason CHECK (((status = 'refused'::text) = (refuse_reason IS NOT NULL))),
+  constraint returns_sent_carrier_check CHECK ((length(sent_carrier) <= 100)),
+  constraint returns_sent_tracking_check CHECK ((length(sent_tracking) <= 100)),
+  constraint returns_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 2000))),
+  constraint returns_status_check CHECK ((status = ANY (ARRAY['requested'::text, 'approved'::text, 'refused'::text, 'inTransit'::text, 'received'::text, 'inspected'::text, 'closed'::text, 'cancelled'::text]))),
+  constraint returns_withdrawals_say_so CHECK (((kind = 'withdrawal'::text) = (statement IS NOT NULL))));
+CREATE INDEX returns_customer ON returns.returns USING btree (customer_id, requested_at DESC) WHERE (customer_id IS NOT NULL);
+CREATE INDEX returns_order ON returns.returns USING btree (order_id);
+CREATE INDEX returns_requested_at ON returns.returns USING btree (requested_at DESC, id);
+CREATE INDEX returns_status ON returns.returns USING btree (status, requested_at DESC);
+CREATE TRIGGER returns_begin BEFORE INSERT ON returns.returns FOR EACH ROW WHEN ((new.status <> 'requested'::text)) EXECUTE FUNCTION returns.guard_new_return();
+CREATE TRIGGER returns_guarded BEFORE UPDATE ON returns.returns FOR EACH ROW EXECUTE FUNCTION returns.guard_return();
+CREATE TRIGGER returns_kept BEFORE DELETE ON returns.returns FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+create table returns.status_edges (
+  from_status text not null,
+  to_status text not null,
+  constraint status_edges_pkey PRIMARY KEY (from_status, to_status));
+
+create table shipping.courier_inbox (
+  id uuid not null,
+  courier text not null,
+  event_id text not null,
+  payload text not null,
+  received_at timestamp with time zone not null,
+  processed_at timestamp with time zone,
+  outcome text,
+  constraint courier_inbox_courier_event_id_key UNIQUE (courier, event_id),
+  constraint courier_inbox_event_id_check CHECK (((length(event_id) >= 1) AND (length(event_id) <= 200))),
+  constraint courier_inbox_pkey PRIMARY KEY (id));
+CREATE INDEX courier_inbox_waiting ON shipping.courier_inbox USING btree (received_at) WHERE (processed_at IS NULL);
+
+create table shipping.courier_labels (
+  shipment_id uuid not null,
+  format text not null,
+  content bytea not null,
+  created_at timestamp with time zone not null,
+  constraint courier_labels_content_check CHECK (((length(content) >= 1) AND (length(content) <= 5000000))),
+  constraint courier_labels_format_check CHECK ((format = ANY (ARRAY['png'::text, 'zpl'::text]))),
+  constraint courier_labels_pkey PRIMARY KEY (shipment_id, format),
+  constraint courier_labels_shipment_id_fkey FOREIGN KEY (shipment_id) REFERENCES shipping.shipments(id));
+CREATE TRIGGER courier_labels_kept BEFORE DELETE OR UPDATE ON shipping.courier_labels FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+create table shipping.demo_parcels (
+  id uuid not null,
+  tracking_number text not null,
+  service text not null,
+  from_city text not null,
+  to_city text not null,
+  ending text not null,
+  history jsonb not null,
+  weight_grams integer not null,
+  bought_at timestamp with time zone,
+  next_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint demo_parcels_ending_check CHECK ((ending = ANY (ARRAY['delivered'::text, 'exception'::text, 'returned'::text]))),
+  constraint demo_parcels_pkey PRIMARY KEY (id),
+  constraint demo_parcels_tracking_number_key UNIQUE (tracking_number),
+  constraint demo_parcels_weight_grams_check CHECK ((weight_grams > 0)));
+CREATE INDEX demo_parcels_next ON shipping.demo_parcels USING btree (next_at) WHERE (next_at IS NOT NULL);
+
+create table shipping.return_labels (
+  id uuid not null,
+  reference text not null,
+  order_id uuid not null,
+  carrier text not null,
+  tracking_number text not null,
+  sender jsonb not null,
+  recipient jsonb not null,
+  weight_grams integer not null,
+  created_at timestamp with time zone not null,
+  constraint return_labels_carrier_check CHECK (((length(carrier) >= 1) AND (length(carrier) <= 100))),
+  constraint return_labels_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint return_labels_pkey PRIMARY KEY (id),
+  constraint return_labels_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 100))),
+  constraint return_labels_reference_key UNIQUE (reference),
+  constraint return_labels_tracking_number_check CHECK (((length(tracking_number) >= 1) AND (length(tracking_number) <= 100))),
+  constraint return_labels_tracking_number_key UNIQUE (tracking_number),
+  constraint return_labels_weight_grams_check CHECK ((weight_grams > 0)));
+CREATE INDEX return_labels_order ON shipping.return_labels USING btree (order_id);
+CREATE TRIGGER return_labels_kept BEFORE DELETE OR UPDATE ON shipping.return_labels FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
 create table shipping.shipment_lines (
   id uuid not null,
   shipment_id uuid not null,
@@ -1318,25 +1880,68 @@ create table shipping.shipments (
   order_id uuid not null,
   carrier text not null,
   service text,
-  tracking_number text not null,
+  tracking_number text,
   assigned boolean not null,
   status text not null,
   by_whom text not null,
-  shipped_at timestamp with time zone not null,
+  shipped_at timestamp with time zone,
   delivered_at timestamp with time zone,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  order_number text,
+  courier text,
+  courier_reference text,
+  tracking_url text,
+  location_id uuid,
+  sender jsonb,
+  recipient jsonb,
+  weight_grams integer,
+  length_mm integer,
+  width_mm integer,
+  height_mm integer,
+  cost_minor bigint,
+  currency character(3),
+  problem text,
+  packed_at timestamp with time zone,
+  due_on date,
+  last_event_at timestamp with time zone,
+  ask_at timestamp with time zone,
+  asked integer not null,
   constraint shipments_carrier_check CHECK (((length(carrier) >= 1) AND (length(carrier) <= 100))),
+  constraint shipments_cost CHECK (((cost_minor IS NULL) = (currency IS NULL))),
+  constraint shipments_cost_minor_check CHECK ((cost_minor >= 0)),
+  constraint shipments_courier_check CHECK (((length(courier) >= 1) AND (length(courier) <= 40))),
+  constraint shipments_courier_reference_check CHECK (((length(courier_reference) >= 1) AND (length(courier_reference) <= 200))),
   constraint shipments_delivered_has_time CHECK (((status = 'delivered'::text) = (delivered_at IS NOT NULL))),
+  constraint shipments_height_mm_check CHECK ((height_mm > 0)),
+  constraint shipments_left_the_house CHECK (((shipped_at IS NULL) = (status = ANY (ARRAY['buying'::text, 'packed'::text, 'voiding'::text, 'voided'::text])))),
+  constraint shipments_length_mm_check CHECK ((length_mm > 0)),
+  constraint shipments_location_id_fkey FOREIGN KEY (location_id) REFERENCES inventory.locations(id),
+  constraint shipments_numbered CHECK (((tracking_number IS NOT NULL) OR (status = ANY (ARRAY['buying'::text, 'voiding'::text, 'voided'::text])))),
   constraint shipments_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
   constraint shipments_pkey PRIMARY KEY (id),
+  constraint shipments_problem_check CHECK ((length(problem) <= 500)),
   constraint shipments_service_check CHECK (((length(service) >= 1) AND (length(service) <= 100))),
-  constraint shipments_status_check CHECK ((status = ANY (ARRAY['inTransit'::text, 'delivered'::text]))),
-  constraint shipments_tracking_number_check CHECK (((length(tracking_number) >= 1) AND (length(tracking_number) <= 100))));
+  constraint shipments_status CHECK ((status = ANY (ARRAY['buying'::text, 'packed'::text, 'voiding'::text, 'voided'::text, 'inTransit'::text, 'outForDelivery'::text, 'exception'::text, 'delivered'::text, 'returned'::text]))),
+  constraint shipments_tracking_number_check CHECK (((length(tracking_number) >= 1) AND (length(tracking_number) <= 100))),
+  constraint shipments_tracking_url_check CHECK ((length(tracking_url) <= 1000)),
+  constraint shipments_weight_grams_check CHECK ((weight_grams > 0)),
+  constraint shipments_width_mm_check CHECK ((width_mm > 0)));
+CREATE INDEX shipments_ask ON shipping.shipments USING btree (ask_at) WHERE (ask_at IS NOT NULL);
 CREATE UNIQUE INDEX shipments_assigned_number ON shipping.shipments USING btree (tracking_number) WHERE assigned;
+CREATE UNIQUE INDEX shipments_courier_number ON shipping.shipments USING btree (courier, tracking_number) WHERE (courier IS NOT NULL);
+CREATE INDEX shipments_delivered ON shipping.shipments USING btree (delivered_at) WHERE (delivered_at IS NOT NULL);
+CREATE INDEX shipments_location ON shipping.shipments USING btree (location_id);
 CREATE INDEX shipments_order ON shipping.shipments USING btree (order_id, shipped_at);
+CREATE INDEX shipments_status ON shipping.shipments USING btree (status, created_at DESC) WHERE (status <> ALL (ARRAY['delivered'::text, 'voided'::text]));
+CREATE TRIGGER shipments_begin BEFORE INSERT ON shipping.shipments FOR EACH ROW EXECUTE FUNCTION shipping.guard_new_shipment();
 CREATE TRIGGER shipments_guarded BEFORE UPDATE ON shipping.shipments FOR EACH ROW EXECUTE FUNCTION shipping.guard_shipment();
 CREATE TRIGGER shipments_kept BEFORE DELETE ON shipping.shipments FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+create table shipping.status_edges (
+  from_status text not null,
+  to_status text not null,
+  constraint status_edges_pkey PRIMARY KEY (from_status, to_status));
 
 create table shipping.tracking_events (
   id uuid not null,
@@ -1346,10 +1951,68 @@ create table shipping.tracking_events (
   status text not null,
   description text not null,
   place text,
+  courier_event text,
+  constraint tracking_events_courier_event_check CHECK (((length(courier_event) >= 1) AND (length(courier_event) <= 200))),
   constraint tracking_events_pkey PRIMARY KEY (id),
   constraint tracking_events_shipment_id_fkey FOREIGN KEY (shipment_id) REFERENCES shipping.shipments(id));
+CREATE UNIQUE INDEX tracking_events_once ON shipping.tracking_events USING btree (shipment_id, courier_event) WHERE (courier_event IS NOT NULL);
 CREATE INDEX tracking_events_shipment ON shipping.tracking_events USING btree (shipment_id, seq);
 CREATE TRIGGER tracking_events_kept BEFORE DELETE OR UPDATE ON shipping.tracking_events FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+create table webhooks.attempts (
+  id uuid not null,
+  delivery_id uuid not null,
+  at timestamp with time zone not null,
+  url text not null,
+  status integer,
+  error text,
+  answer text not null,
+  duration_ms integer not null,
+  constraint attempts_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES webhooks.deliveries(id) ON DELETE CASCADE,
+  constraint attempts_duration_ms_check CHECK ((duration_ms >= 0)),
+  constraint attempts_pkey PRIMARY KEY (id));
+CREATE INDEX attempts_delivery ON webhooks.attempts USING btree (delivery_id, at);
+CREATE TRIGGER attempts_are_kept BEFORE UPDATE ON webhooks.attempts FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+create table webhooks.deliveries (
+  id uuid not null,
+  endpoint_id uuid not null,
+  type text not null,
+  body text not null,
+  status text not null default 'pending'::text,
+  attempts integer not null default 0,
+  due_at timestamp with time zone not null,
+  leased_until timestamp with time zone,
+  delivered_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint deliveries_attempts_check CHECK ((attempts >= 0)),
+  constraint deliveries_check CHECK (((delivered_at IS NOT NULL) = (status = 'delivered'::text))),
+  constraint deliveries_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES webhooks.endpoints(id) ON DELETE CASCADE,
+  constraint deliveries_pkey PRIMARY KEY (id),
+  constraint deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text, 'dropped'::text]))),
+  constraint deliveries_type_check CHECK ((type <> ''::text)));
+CREATE INDEX deliveries_due ON webhooks.deliveries USING btree (due_at, id) WHERE (status = 'pending'::text);
+CREATE INDEX deliveries_endpoint ON webhooks.deliveries USING btree (endpoint_id, created_at DESC, id DESC);
+CREATE INDEX deliveries_failed ON webhooks.deliveries USING btree (created_at) WHERE (status = 'failed'::text);
+
+create table webhooks.endpoints (
+  id uuid not null,
+  url text not null,
+  description text not null,
+  events text[] not null,
+  active boolean not null default true,
+  disabled_reason text,
+  generation integer not null default 1,
+  rotated_at timestamp with time zone,
+  failing_since timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint endpoints_check CHECK (((disabled_reason IS NULL) OR (NOT active))),
+  constraint endpoints_events_check CHECK ((cardinality(events) > 0)),
+  constraint endpoints_generation_check CHECK ((generation > 0)),
+  constraint endpoints_pkey PRIMARY KEY (id),
+  constraint endpoints_url_check CHECK ((url <> ''::text)));
 
 CREATE OR REPLACE FUNCTION catalog.all_words(typed text)
  RETURNS tsquery
@@ -1677,6 +2340,9 @@ AS $function$range_constructor3$function$;
 CREATE OR REPLACE FUNCTION inventory.apply_movements()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_seqscan TO 'off'
 AS $function$
 begin
   update inventory.levels l set on_hand = l.on_hand + m.delta, updated_at = m.at
@@ -1697,6 +2363,9 @@ CREATE OR REPLACE FUNCTION inventory.receive(p_variants uuid[], p_products uuid[
  RETURNS TABLE(variant_id uuid, product_id uuid, before integer, after integer)
  LANGUAGE plpgsql
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_seqscan TO 'off'
 AS $function$
 #variable_conflict use_column
 declare
@@ -1731,6 +2400,9 @@ CREATE OR REPLACE FUNCTION inventory.release(p_order uuid, p_reason text, p_now 
  RETURNS TABLE(variant_id uuid, product_id uuid, before integer, after integer)
  LANGUAGE plpgsql
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_seqscan TO 'off'
 AS $function$
 #variable_conflict use_column
 declare
@@ -1771,6 +2443,9 @@ CREATE OR REPLACE FUNCTION inventory.reserve(p_order uuid, p_variants uuid[], p_
  RETURNS TABLE(variant_id uuid, product_id uuid, before integer, after integer)
  LANGUAGE plpgsql
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_seqscan TO 'off'
 AS $function$
 #variable_conflict use_column
 declare
@@ -1819,6 +2494,9 @@ CREATE OR REPLACE FUNCTION inventory.sell(p_order uuid, p_now timestamp with tim
  RETURNS boolean
  LANGUAGE plpgsql
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_seqscan TO 'off'
 AS $function$
 begin
   perform 1 from inventory.levels
@@ -1836,6 +2514,69 @@ begin
   return exists (select from inventory.reservations where order_id = p_order and state = 'sold');
 end $function$;
 
+CREATE OR REPLACE FUNCTION inventory.take_back(p_order uuid, p_variants uuid[], p_quantities integer[], p_reason text, p_by text, p_shelve boolean, p_now timestamp with time zone)
+ RETURNS TABLE(variant_id uuid, product_id uuid, before integer, after integer)
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_seqscan TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  asked record;
+  held record;
+  rest int;
+  part int;
+begin
+  perform 1 from inventory.levels where variant_id = any (p_variants) order by variant_id, location_id for no key update;
+  for asked in
+    select i.variant, sum(i.quantity)::int as quantity from unnest(p_variants, p_quantities) i (variant, quantity)
+    group by i.variant order by i.variant
+  loop
+    if asked.quantity > coalesce((
+      select sum(r.quantity) from inventory.reservations r
+      where r.order_id = p_order and r.variant_id = asked.variant and r.state = 'sold'), 0) then
+      return query select asked.variant, null::uuid, 0, -1;
+      return;
+    end if;
+  end loop;
+
+  if p_shelve then
+    return query
+    with back as (
+      select i.variant, sum(i.quantity)::int as quantity from unnest(p_variants, p_quantities) i (variant, quantity) group by i.variant)
+    select l.variant_id, (array_agg(l.product_id))[1], sum(l.on_hand - l.reserved)::int,
+      sum(l.on_hand - l.reserved)::int + min(b.quantity)
+    from back b join inventory.levels l on l.variant_id = b.variant group by l.variant_id;
+  end if;
+
+  for asked in
+    select i.variant, sum(i.quantity)::int as quantity from unnest(p_variants, p_quantities) i (variant, quantity)
+    group by i.variant order by i.variant
+  loop
+    rest := asked.quantity;
+    for held in
+      select * from inventory.reservations r
+      where r.order_id = p_order and r.variant_id = asked.variant and r.state = 'sold' order by r.location_id
+    loop
+      exit when rest = 0;
+      part := least(rest, held.quantity);
+      rest := rest - part;
+      update inventory.reservations r
+      set quantity = case when held.quantity = part then r.quantity else r.quantity - part end,
+        state = case when held.quantity = part then 'released' else 'sold' end, updated_at = p_now
+      where r.order_id = p_order and r.variant_id = held.variant_id and r.location_id = held.location_id;
+      insert into inventory.movements
+      values (inventory.new_id(), held.variant_id, held.location_id, part, p_reason, p_order::text, p_by, p_now);
+      if not p_shelve then
+        insert into inventory.movements
+        values (inventory.new_id(), held.variant_id, held.location_id, -part, p_reason || ', written off', null, p_by, p_now);
+      end if;
+    end loop;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION notifications.keep_sent_mail()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1845,6 +2586,49 @@ begin
     raise exception 'a sent mail cannot be changed' using errcode = 'restrict_violation';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION notifications.wants(p_email text, p_grp text, p_channel text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case
+    when p_grp = 'account' then p_channel = 'mail'
+    when p_grp = 'offers' and not coalesce((
+      select granted from notifications.consents where email = lower(p_email) order by at desc, id desc limit 1), false) then false
+    else coalesce(
+      (select allowed from notifications.preferences where email = lower(p_email) and grp = p_grp and channel = p_channel),
+      p_channel = 'mail' or (p_channel = 'push' and p_grp in ('orders', 'returns')))
+  end $function$;
+
+CREATE OR REPLACE FUNCTION notifications.wants_mail(p_email text, p_grp text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select notifications.wants(p_email, p_grp, 'mail') or (p_grp in ('orders', 'returns') and not (
+    (notifications.wants(p_email, p_grp, 'push')
+      and exists (select from notifications.push_subscriptions where email = lower(p_email)))
+    or (notifications.wants(p_email, p_grp, 'sms')
+      and exists (select from notifications.phones where email = lower(p_email) and confirmed_at is not null)))) $function$;
+
+CREATE OR REPLACE FUNCTION orders.give_invoice(invoice uuid, which uuid, named text, by_seller jsonb, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  taken bigint;
+begin
+  if exists (select from orders.invoices where order_id = which)
+     or not exists (
+       select from orders.orders o where o.id = which and o.status in ('processing', 'shipped', 'delivered')
+         and (o.payment_status = 'paid' or exists (select from orders.fulfilments f where f.order_id = which))) then
+    return;
+  end if;
+  taken := orders.next_in_series(named, at);
+  insert into orders.invoices (id, order_id, series, place, number, seller, issued_at)
+  values (invoice, which, named, taken, named || lpad(taken::text, greatest(6, length(taken::text)), '0'), by_seller, at);
 end $function$;
 
 CREATE OR REPLACE FUNCTION orders.guard_fulfilment()
@@ -1894,6 +2678,35 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION orders.guard_series()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.series <> old.series or new.latest <> old.latest + 1 then
+    raise exception 'numbers of % come one after the other', old.series using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orders.next_in_series(named text, at timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+AS $function$
+  insert into orders.number_series as s (series, latest, updated_at) values (named, 1, at)
+  on conflict (series) do update set latest = s.latest + 1, updated_at = excluded.updated_at
+  returning latest
+$function$;
+
+CREATE OR REPLACE FUNCTION payments.await_close()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into payments.ledger_unclosed values (new.id);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION payments.check_entries()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1918,19 +2731,67 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION payments.close_day(p_day date, p_ends_at timestamp with time zone, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+declare
+  last date;
+begin
+  perform pg_advisory_xact_lock(hashtext('payments.close_day'));
+  select max(day) into last from payments.ledger_closes;
+  if last >= p_day then
+    return false;
+  end if;
+  insert into payments.ledger_closes values (p_day, p_ends_at, p_now);
+  with taken as (
+    delete from payments.ledger_unclosed u using payments.ledger_transactions t
+    where t.id = u.transaction_id and t.at < p_ends_at returning u.transaction_id)
+  insert into payments.ledger_closed select transaction_id, p_day from taken;
+
+  insert into payments.ledger_close_accounts
+  select p_day, currency, account_id, sum(opening), sum(gained), sum(given), sum(opening) + sum(gained) - sum(given)
+  from (
+    select currency, account_id, closing_minor as opening, 0::bigint as gained, 0::bigint as given
+    from payments.ledger_close_accounts where day = last
+    union all
+    select e.currency, e.account_id, 0, greatest(e.amount_minor, 0), greatest(-e.amount_minor, 0)
+    from payments.ledger_closed d join payments.ledger_entries e on e.transaction_id = d.transaction_id where d.day = p_day) parts
+  group by currency, account_id;
+
+  insert into payments.ledger_close_sums
+  select p_day, c.currency, c.postings,
+    payments.seal_of(p_day, c.currency,
+      coalesce((select s.seal from payments.ledger_close_sums s where s.day = last and s.currency = c.currency), ''))
+  from (
+    select a.currency, (
+      select count(distinct d.transaction_id)::int from payments.ledger_closed d
+      join payments.ledger_entries e on e.transaction_id = d.transaction_id
+      where d.day = p_day and e.currency = a.currency) as postings
+    from payments.ledger_close_accounts a where a.day = p_day group by a.currency) c;
+  return true;
+end $function$;
+
 CREATE OR REPLACE FUNCTION payments.guard_attempt()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 declare
-  movable constant text[] :=
-    array['status', 'provider_reference', 'decline_reason', 'next_action', 'ask_at', 'asked', 'updated_at'];
+  movable constant text[] := array['status', 'provider_reference', 'decline_reason', 'next_action', 'ask_at', 'asked', 'updated_at',
+    'captured_minor', 'wanted', 'wanted_minor', 'fee_minor', 'fee_currency'];
 begin
   if to_jsonb(new) - movable is distinct from to_jsonb(old) - movable then
     raise exception 'what was attempted never changes (attempt %)', old.id using errcode = 'restrict_violation';
   end if;
-  if old.status = 'captured' and new.status <> 'captured' then
+  if old.status = 'captured' and (new.status <> 'captured' or new.captured_minor <> old.captured_minor) then
     raise exception 'money that was captured stays captured (attempt %)', old.id using errcode = 'restrict_violation';
+  end if;
+  if old.fee_minor is not null and (new.fee_minor, new.fee_currency) is distinct from (old.fee_minor, old.fee_currency) then
+    raise exception 'a fee is booked once (attempt %)', old.id using errcode = 'restrict_violation';
+  end if;
+  if new.status <> old.status
+     and not exists (select from payments.attempt_edges where from_status = old.status and to_status = new.status) then
+    raise exception 'attempt % can not go from % to %', old.id, old.status, new.status using errcode = 'restrict_violation';
   end if;
   return new;
 end $function$;
@@ -1948,6 +2809,10 @@ begin
     raise exception 'a payment keeps its order, its amount and what was taken and given back (payment %)', old.id
       using errcode = 'restrict_violation';
   end if;
+  if new.status <> old.status
+     and not exists (select from payments.payment_edges where from_status = old.status and to_status = new.status) then
+    raise exception 'payment % can not go from % to %', old.id, old.status, new.status using errcode = 'restrict_violation';
+  end if;
   return new;
 end $function$;
 
@@ -1959,7 +2824,7 @@ declare
   captured bigint;
   given bigint;
 begin
-  select amount_minor into captured from payments.payment_attempts
+  select captured_minor into captured from payments.payment_attempts
   where id = new.attempt_id and status = 'captured' and currency = new.currency and payment_id = new.payment_id for no key update;
   if captured is null then
     raise exception 'there is nothing captured to give back (attempt %)', new.attempt_id using errcode = 'restrict_violation';
@@ -1976,8 +2841,48 @@ CREATE OR REPLACE FUNCTION payments.guard_settled_refund()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  movable constant text[] := array['status', 'provider_reference', 'error', 'tries', 'due_at', 'updated_at'];
 begin
-  raise exception 'a settled refund never changes (refund %)', old.id using errcode = 'restrict_violation';
+  if old.status = 'succeeded' then
+    raise exception 'a settled refund never changes (refund %)', old.id using errcode = 'restrict_violation';
+  end if;
+  if to_jsonb(new) - movable is distinct from to_jsonb(old) - movable then
+    raise exception 'what is to go back never changes (refund %)', old.id using errcode = 'restrict_violation';
+  end if;
+  if new.status <> old.status
+     and not exists (select from payments.refund_edges where from_status = old.status and to_status = new.status) then
+    raise exception 'refund % can not go from % to %', old.id, old.status, new.status using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION payments.seal_of(p_day date, p_currency character, p_before text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select encode(sha256(convert_to(
+    p_before || E'\n' || to_char(p_day, 'YYYY-MM-DD') || ' ' || p_currency || E'\n'
+    || coalesce((
+      select string_agg(format('%s %s %s %s %s', a.code, c.opening_minor, c.gained_minor, c.given_minor, c.closing_minor), E'\n'
+        order by a.code collate "C")
+      from payments.ledger_close_accounts c join payments.ledger_accounts a on a.id = c.account_id
+      where c.day = p_day and c.currency = p_currency), '') || E'\n'
+    || coalesce((
+      select string_agg(format('%s %s %s %s', e.id, e.transaction_id, a.code, e.amount_minor), E'\n' order by e.id)
+      from payments.ledger_closed d join payments.ledger_entries e on e.transaction_id = d.transaction_id
+      join payments.ledger_accounts a on a.id = e.account_id
+      where d.day = p_day and e.currency = p_currency), ''), 'UTF8')), 'hex')
+$function$;
+
+CREATE OR REPLACE FUNCTION payments.set_captured()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.captured_minor := new.amount_minor;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.refuse_change()
@@ -1996,15 +2901,80 @@ begin
   raise exception 'the tax class standard can not be removed' using errcode = 'check_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION returns.guard_inspection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select sum(quantity) from returns.inspections where return_line_id = new.return_line_id)
+     > (select quantity from returns.return_lines where id = new.return_line_id) then
+    raise exception 'more came back than was announced (line %)', new.return_line_id using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION returns.guard_new_return()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a return begins as requested' using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION returns.guard_return()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  movable constant text[] := array['status', 'refuse_reason', 'sent_carrier', 'sent_tracking', 'decision', 'decision_note',
+    'refund_minor', 'updated_at'];
+begin
+  if to_jsonb(new) - movable is distinct from to_jsonb(old) - movable then
+    raise exception 'what was asked for never changes (return %)', old.number using errcode = 'restrict_violation';
+  end if;
+  if old.status in ('refused', 'closed', 'cancelled') then
+    raise exception 'return % is over', old.number using errcode = 'restrict_violation';
+  end if;
+  if new.status <> old.status
+     and not exists (select from returns.status_edges where from_status = old.status and to_status = new.status) then
+    raise exception 'return % can not go from % to %', old.number, old.status, new.status using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION shipping.guard_new_shipment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.status not in ('buying', 'inTransit') then
+    raise exception 'a parcel does not begin as %', new.status using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION shipping.guard_shipment()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 declare
-  movable constant text[] := array['status', 'delivered_at', 'updated_at'];
+  movable constant text[] := array['status', 'carrier', 'service', 'courier_reference', 'tracking_number', 'tracking_url',
+    'cost_minor', 'currency', 'problem', 'packed_at', 'shipped_at', 'due_on', 'last_event_at', 'ask_at', 'asked',
+    'delivered_at', 'updated_at'];
 begin
-  if to_jsonb(new) - movable is distinct from to_jsonb(old) - movable or old.status = 'delivered' then
+  if old.status in ('delivered', 'returned', 'voided') or to_jsonb(new) - movable is distinct from to_jsonb(old) - movable then
     raise exception 'a parcel that left never changes (shipment %)', old.id using errcode = 'restrict_violation';
+  end if;
+  if new.status <> old.status and not exists (
+      select from shipping.status_edges where from_status = old.status and to_status = new.status) then
+    raise exception 'a parcel does not go from % to % (shipment %)', old.status, new.status, old.id
+      using errcode = 'restrict_violation';
+  end if;
+  if old.status <> 'buying' and (new.carrier, new.tracking_number, new.cost_minor, new.currency)
+      is distinct from (old.carrier, old.tracking_number, old.cost_minor, old.currency)
+    or old.courier_reference is not null and new.courier_reference is distinct from old.courier_reference
+    or old.shipped_at is not null and new.shipped_at is distinct from old.shipped_at then
+    raise exception 'a label that was bought never changes (shipment %)', old.id using errcode = 'restrict_violation';
   end if;
   return new;
 end $function$;

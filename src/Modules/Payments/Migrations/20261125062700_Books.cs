@@ -41,6 +41,7 @@ internal sealed class Books : Migration
     private const string Shares =
         """
         create table payments.ledger_shares (
+          id uuid primary key default gen_random_uuid(),
           transaction_id uuid not null references payments.ledger_transactions (id),
           order_id uuid not null references orders.orders (id),
           kind text not null check (kind in ('line', 'shipping', 'whole', 'owed')),
@@ -67,6 +68,7 @@ internal sealed class Books : Migration
         """
         -- What a refund is for; none: for whatever is left, in proportion.
         create table payments.refund_parts (
+          id uuid primary key default gen_random_uuid(),
           refund_id uuid not null references payments.refunds (id),
           order_id uuid not null references orders.orders (id),
           kind text not null check (kind in ('line', 'shipping')),

@@ -68,7 +68,8 @@ export function useVoidLabel() {
 export function useShipMany() {
   const onSuccess = useRefresh();
   return useMutation({
-    mutationFn: (body: { orderIds: string[]; carrier: string; service?: string }) => take(api.POST('/api/v1/admin/shipments/batch', { body })),
+    mutationFn: (body: { orderIds: string[]; carrier: string; service?: string }) =>
+      take(api.POST('/api/v1/admin/shipments/batch', { body })),
     onSuccess,
   });
 }

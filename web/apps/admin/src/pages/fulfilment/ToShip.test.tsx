@@ -36,7 +36,9 @@ describe('to ship', () => {
       routes({
         'POST /admin/shipments/batch': {
           body: {
-            items: [{ orderId: 'o1', problem: { code: 'shipping.courier_refused', title: 'The courier refused.', reason: 'No such street' } }],
+            items: [
+              { orderId: 'o1', problem: { code: 'shipping.courier_refused', title: 'The courier refused.', reason: 'No such street' } },
+            ],
           },
         },
       }),
