@@ -125,7 +125,8 @@ public sealed class CreditTests
 
         public long Total { get; }
 
-        public (IReadOnlyList<CreditNotePart> Parts, IReadOnlyList<CreditNoteTax> Taxes) Back(long amount, params (int Line, int Units)[] asked)
+        public (IReadOnlyList<CreditNotePart> Parts, IReadOnlyList<CreditNoteTax> Taxes) Back(
+            long amount, params (int Line, int Units)[] asked)
         {
             var keys = asked.Select(units => new CreditedUnits(new(ShareKind.Line, Order.Lines[units.Line].Id), units.Units)).ToList();
             var after = position.Give(amount, [.. keys.Select(key => new ShareWish(key.Key, amount))]);
@@ -137,8 +138,10 @@ public sealed class CreditTests
             return (parts, taxes);
         }
 
-        private static long[] Share(long tax, RateToCredit[] rates) => rates.Length == 0 ? []
-            : [.. Money(tax).Allocate([.. rates.Select(rate => (long)(decimal.Parse(rate.Percent, CultureInfo.InvariantCulture) * 100))]).Select(part => part.Minor)];
+        private static long[] Share(long tax, RateToCredit[] rates) => rates.Length == 0
+            ? []
+            : [.. Money(tax).Allocate([.. rates.Select(rate => (long)(decimal.Parse(rate.Percent, CultureInfo.InvariantCulture) * 100))])
+                .Select(part => part.Minor)];
 
         private static Money Money(long minor) => new(minor, Currency.Of("EUR"));
     }

@@ -84,7 +84,8 @@ internal sealed class InvoiceDocument(Invoice invoice, OrderView order, IReadOnl
         sheet.Y = sheet.Block(Sheet.Left, sheet.Y, Sheet.Width, lines, Sheet.Small, Sheet.Soft);
     }
 
-    private string PaidOn(Letterhead head) => order.Timeline.FirstOrDefault(entry => entry.Event == "paid") is { } paid ? $" on {head.Day(paid.At)}" : "";
+    private string PaidOn(Letterhead head) =>
+        order.Timeline.FirstOrDefault(entry => entry.Event == "paid") is { } paid ? $" on {head.Day(paid.At)}" : "";
 
     private static string By(string method) => method switch
     {

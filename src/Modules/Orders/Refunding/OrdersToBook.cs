@@ -55,10 +55,11 @@ internal sealed class OrdersToBook(Database db) : IOrdersToBook
 
         var rates = first.Evidence is { } evidence ? TaxSummary.Rates(Json.Read<JsonElement>(evidence)) : null;
         return new(
-            first.Email, first.PlacedAt, first.Invoice, rows.ConvertAll(row => new LineToCredit(row.Line, row.Name, Of(row.Line.ToString()))),
-            Of(""));
+            first.Email, first.PlacedAt, first.Invoice,
+            rows.ConvertAll(row => new LineToCredit(row.Line, row.Name, Of(row.Line.ToString()))), Of(""));
 
-        List<RateToCredit>? Of(string key) => rates?.GetValueOrDefault(key)?.Select(rate => new RateToCredit(rate.Name, rate.Percent)).ToList();
+        List<RateToCredit>? Of(string key) =>
+            rates?.GetValueOrDefault(key)?.Select(rate => new RateToCredit(rate.Name, rate.Percent)).ToList();
     }
 
     public async Task<IReadOnlyDictionary<OrderId, string>> NumbersOf(IReadOnlyCollection<OrderId> orders, CancellationToken cancel)

@@ -21,8 +21,10 @@ internal static class CreditNoteInvariants
             () => $"""
                 with notes as (
                   select n.number, n.amount_minor, n.tax_minor,
-                    (select coalesce(sum((p -> 'amount' ->> 'minor')::bigint), 0) from jsonb_array_elements(n.content -> 'parts') p) as parts,
-                    (select coalesce(sum((t -> 'tax' ->> 'minor')::bigint), 0) from jsonb_array_elements(n.content -> 'taxes') t) as taxes,
+                    (select coalesce(sum((p -> 'amount' ->> 'minor')::bigint), 0)
+                      from jsonb_array_elements(n.content -> 'parts') p) as parts,
+                    (select coalesce(sum((t -> 'tax' ->> 'minor')::bigint), 0)
+                      from jsonb_array_elements(n.content -> 'taxes') t) as taxes,
                     (select coalesce(sum(e.amount_minor), 0) from payments.ledger_transactions b
                       join payments.ledger_entries e on e.transaction_id = b.id
                       join payments.ledger_accounts a on a.id = e.account_id and a.code = 'tax'

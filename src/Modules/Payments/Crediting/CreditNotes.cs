@@ -24,14 +24,17 @@ internal sealed class CreditNotes(Database db, IOrdersToBook orders, ShopSetting
             row.Json<CreditNoteContent>(6)),
         cancel);
 
-    /// <summary>Gives the refund its note. The caller holds the order; what it moved in the books stands between the two positions.</summary>
+    /// <summary>
+    /// Gives the refund its note. The caller holds the order; what it moved in the books stands between the two positions.
+    /// </summary>
     public async Task Give(Tx tx, RefundId refund, OrderToBook order, Position before, Position after)
     {
         var units = tx.Later(
             $"""
             select p.kind, p.order_line_id, case when exists (
                 select 1 from payments.refund_parts o join payments.refunds other on other.id = o.refund_id
-                where o.order_line_id = p.order_line_id and other.created_at = r.created_at and other.id < r.id) then null else p.quantity end
+                where o.order_line_id = p.order_line_id and other.created_at = r.created_at and other.id < r.id)
+              then null else p.quantity end
             from payments.refund_parts p join payments.refunds r on r.id = p.refund_id where p.refund_id = {refund}
             """,
             row => new CreditedUnits(

@@ -31,7 +31,8 @@ public sealed class CreditNoteDocumentTests
     private static CreditNote Note(int lines, bool taxed)
     {
         var parts = Enumerable.Range(1, lines).Select(i => new CreditNotePart(
-            "line", i % 3 == 0 ? "A name that goes on and on: ultra wide curved gaming monitor, its stand turns and tilts, black" : "Lamp, oak",
+            "line",
+            i % 3 == 0 ? "A name that goes on and on: ultra wide curved gaming monitor, its stand turns and tilts, black" : "Lamp, oak",
             $"SKU-{i}", i, Euros(1190 * i))).Append(new("shipping", null, null, null, Euros(595)))
             .Append(new("amount", null, null, null, Euros(500))).Append(new("owed", null, null, null, Euros(100))).ToList();
         var total = parts.Aggregate(Euros(0), (sum, part) => sum + part.Amount);

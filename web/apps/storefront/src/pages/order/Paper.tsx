@@ -35,7 +35,12 @@ export function Paper({ orderId, name, note, at, path }: Props) {
         {name}
         <span className="block text-sm">{note ? `${formatDate(at)} · ${note}` : formatDate(at)}</span>
       </p>
-      <Button look="secondary" busy={busy} aria-label={`Download ${name.replace(/^./, (c) => c.toLowerCase())} as PDF`} onClick={() => void load()}>
+      <Button
+        look="secondary"
+        busy={busy}
+        aria-label={`Download ${name.replace(/^./, (c) => c.toLowerCase())} as PDF`}
+        onClick={() => void load()}
+      >
         <FileText size={17} aria-hidden />
         PDF
       </Button>
