@@ -2,6 +2,7 @@
 global using CartId = Tradepost.Platform.Types.Id<Tradepost.Contracts.Kinds.Cart>;
 global using CartLineId = Tradepost.Platform.Types.Id<Tradepost.Contracts.Kinds.CartLine>;
 global using CategoryId = Tradepost.Platform.Types.Id<Tradepost.Contracts.Kinds.Category>;
+global using CreditNoteId = Tradepost.Platform.Types.Id<Tradepost.Contracts.Kinds.CreditNote>;
 global using CustomerGroupId = Tradepost.Platform.Types.Id<Tradepost.Contracts.Kinds.CustomerGroup>;
 global using LocationId = Tradepost.Platform.Types.Id<Tradepost.Contracts.Kinds.Location>;
 global using OrderId = Tradepost.Platform.Types.Id<Tradepost.Contracts.Kinds.Order>;

@@ -7,6 +7,8 @@ public abstract class CartLine;
 
 public abstract class Category;
 
+public abstract class CreditNote;
+
 public abstract class CustomerGroup;
 
 public abstract class Location;

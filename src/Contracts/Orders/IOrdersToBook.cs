@@ -10,6 +10,9 @@ public interface IOrdersToBook
     /// <summary>The order as it was placed; null when there is none. To decide on what was paid back, hold its lock.</summary>
     Task<OrderToBook?> Find(OrderId order, Reads reads);
 
+    /// <summary>What a credit note tells of the order besides; null when there is none.</summary>
+    Task<OrderToCredit?> FindToCredit(OrderId order, Reads reads);
+
     /// <summary>The numbers people know these orders by.</summary>
     Task<IReadOnlyDictionary<OrderId, string>> NumbersOf(IReadOnlyCollection<OrderId> orders, CancellationToken cancel);
 }

@@ -27,6 +27,9 @@ public sealed record LegalFacts
     /// <summary>What invoice numbers begin with.</summary>
     public string InvoicePrefix { get; init; } = "INV-";
 
-    /// <summary>Whether invoices are counted anew each year: "INV-2026-000001". Else on and on: "INV-000001".</summary>
+    /// <summary>What credit-note numbers begin with; never what invoice numbers do.</summary>
+    public string CreditNotePrefix { get; init; } = "CN-";
+
+    /// <summary>Whether invoices and credit notes are counted anew each year: "INV-2026-000001". Else on and on: "INV-000001".</summary>
     public bool InvoicesPerYear { get; init; } = true;
 }

@@ -7,7 +7,7 @@ namespace Tradepost.Host.Serving;
 /// <summary>What staff say of the company behind the shop.</summary>
 internal sealed partial record LegalInput(
     string? Name, string? Address, string? TaxNumber, string? Registration, string? Contact, string? Terms, string? Footer,
-    string? InvoicePrefix, bool? InvoicesPerYear)
+    string? InvoicePrefix, bool? InvoicesPerYear, string? CreditNotePrefix = null)
 {
     public void Check(Faults faults)
     {
@@ -19,8 +19,13 @@ internal sealed partial record LegalInput(
         faults.OptionalText("legal.contact", Contact, 120);
         faults.OptionalText("legal.terms", Terms, 1500);
         faults.OptionalText("legal.footer", Footer, 300);
-        faults.Unless(InvoicePrefix is null || Prefix().IsMatch(InvoicePrefix), "legal.invoicePrefix",
-            "must be at most 10 letters, digits, dashes and slashes, ending in a dash or slash");
+        const string Prefixes = "must be at most 10 letters, digits, dashes and slashes, ending in a dash or slash";
+        faults.Unless(InvoicePrefix is null || Prefix().IsMatch(InvoicePrefix), "legal.invoicePrefix", Prefixes);
+        faults.Unless(CreditNotePrefix is null || Prefix().IsMatch(CreditNotePrefix), "legal.creditNotePrefix", Prefixes);
+
+        // An invoice and a credit note with one number could not be told apart.
+        var facts = ToFacts();
+        faults.Unless(facts.CreditNotePrefix != facts.InvoicePrefix, "legal.creditNotePrefix", "must not be that of invoices");
     }
 
     public LegalFacts ToFacts()
@@ -36,6 +41,7 @@ internal sealed partial record LegalInput(
             Terms = Blank(Terms),
             Footer = Blank(Footer),
             InvoicePrefix = InvoicePrefix ?? plain.InvoicePrefix,
+            CreditNotePrefix = CreditNotePrefix ?? plain.CreditNotePrefix,
             InvoicesPerYear = InvoicesPerYear ?? plain.InvoicesPerYear,
         };
     }

@@ -8,6 +8,7 @@ using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
 using Tradepost.Contracts.Pricing;
 using Tradepost.Contracts.Shop;
+using Tradepost.Orders.Crediting;
 using Tradepost.Orders.Invoicing;
 using Tradepost.Orders.Moving;
 using Tradepost.Orders.Placing;
@@ -78,6 +79,11 @@ public static class OrdersModule
         api.MapGet("/orders/{id}/invoice", GetInvoice.Handle).AllowAnonymous()
             .Called("GetInvoice", "The order's invoice as a PDF")
             .Produces<byte[]>(StatusCodes.Status200OK, "application/pdf").Refuses(OrderErrors.NotFound, OrdersErrors.NotInvoiced);
+        api.MapGet("/orders/{id}/credit-notes", ListCreditNotes.Handle).AllowAnonymous()
+            .Called("ListCreditNotes", "The order's credit notes").Gives<ListCreditNotes.Notes>().Refuses(OrderErrors.NotFound);
+        api.MapGet("/orders/{id}/credit-notes/{creditNoteId}", GetCreditNote.Handle).AllowAnonymous()
+            .Called("GetCreditNote", "A credit note as a PDF")
+            .Produces<byte[]>(StatusCodes.Status200OK, "application/pdf").Refuses(OrderErrors.NotFound, CreditNoteErrors.NotFound);
         api.MapPost("/orders/{id}/cancellation", CancelOrder.Handle).AllowAnonymous()
             .Called("CancelOrder", "Call an order off")
             .Accepts<CancelOrder.Request>(isOptional: true, "application/json")

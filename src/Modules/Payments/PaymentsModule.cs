@@ -6,6 +6,7 @@ using Tradepost.Contracts.Inventory;
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
 using Tradepost.Payments.Closing;
+using Tradepost.Payments.Crediting;
 using Tradepost.Payments.Gateways;
 using Tradepost.Payments.Gateways.Calls;
 using Tradepost.Payments.Gateways.PayPal;
@@ -46,12 +47,14 @@ public static class PaymentsModule
         services.AddSingleton<GatewayList>().AddSingleton<Books>().AddSingleton<RefundDesk>();
         services.AddSingleton<Recorder>().AddSingleton<OnDelivery>().AddSingleton<Beginning>();
         services.AddSingleton<Cashier>().AddSingleton<Confirmation>().AddSingleton<Wishes>().AddSingleton<IPayments, PaymentBook>();
+        services.AddSingleton<CreditNotes>().AddSingleton<ICreditNotes>(provider => provider.GetRequiredService<CreditNotes>());
         services.AddReaction<OrderPlaced, OnOrderPlaced>("payments.order_placed");
         services.AddReaction<OrderShipped, OnOrderShipped>("payments.order_shipped");
         services.AddPeriodicJob<CloseDays>();
         services.AddPeriodicJob<RefundRunner>().AddPeriodicJob<Reconciler>().AddPeriodicJob<WebhookInbox>();
         services.AddSingleton(Invariants.Balance).AddSingleton(Invariants.Sums).AddSingleton(Invariants.Booked);
         LedgerInvariants.All.ForEach(invariant => services.AddSingleton(invariant));
+        CreditNoteInvariants.All.ForEach(invariant => services.AddSingleton(invariant));
         return services.AddSingleton<IInvariant, ChargedInvariant>();
     }
 

@@ -37,13 +37,3 @@ internal sealed class Invoices(ShopSettings shop)
 
 /// <summary>An invoice, beside the order it is of.</summary>
 internal sealed record Invoice(string Number, DateTimeOffset IssuedAt, Seller Seller);
-
-/// <summary>Who sold, as it was when the invoice was given.</summary>
-internal sealed record Seller(
-    string Shop, string Name, string? Address, string? TaxNumber, string? Registration, string? Contact, string? Terms, string? Footer,
-    string TimeZone)
-{
-    public static Seller Of(ShopFacts shop) => new(
-        shop.Name, shop.Legal.Name ?? shop.Name, shop.Legal.Address, shop.Legal.TaxNumber, shop.Legal.Registration, shop.Legal.Contact,
-        shop.Legal.Terms, shop.Legal.Footer, shop.TimeZone);
-}

@@ -46,8 +46,8 @@ internal static class TaxSummary
         return order.Totals.TaxIncluded ? paid - tax : paid;
     }
 
-    // The rates of each line by its id, those of the delivery under "".
-    private static Dictionary<string, HashSet<(string Name, string Percent)>> Rates(JsonElement quote)
+    /// <summary>The rates of each line by its id, those of the delivery under "".</summary>
+    internal static Dictionary<string, HashSet<(string Name, string Percent)>> Rates(JsonElement quote)
     {
         var rates = new Dictionary<string, HashSet<(string Name, string Percent)>>(StringComparer.Ordinal);
         foreach (var line in quote.GetProperty("lines").EnumerateArray())
@@ -69,8 +69,8 @@ internal static class TaxSummary
                 (rate.GetProperty("name").GetString()!, Plain(rate.GetProperty("percent").ToString())))]
             : [];
 
-    // "20" and "20.0" are one rate.
-    private static string Plain(string percent) => percent.Contains('.', StringComparison.Ordinal)
+    /// <summary>"20" and "20.0" are one rate.</summary>
+    internal static string Plain(string percent) => percent.Contains('.', StringComparison.Ordinal)
         ? percent.TrimEnd('0').TrimEnd('.')
         : percent;
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Tradepost.Contracts.Orders;
 using Tradepost.Contracts.Payments;
+using Tradepost.Payments.Crediting;
 using Tradepost.Payments.Gateways;
 using Tradepost.Payments.Ledger;
 using Tradepost.Payments.Paying;
@@ -16,7 +17,7 @@ namespace Tradepost.Payments.Refunding;
 /// answer is asked again later; one that refuses leaves a failed refund that staff see in the order's timeline.
 /// </summary>
 internal sealed partial class RefundRunner(
-    Database db, IOrders orders, GatewayList gateways, Books books, ILogger<RefundRunner> log) : IPeriodicJob
+    Database db, IOrders orders, GatewayList gateways, Books books, CreditNotes notes, ILogger<RefundRunner> log) : IPeriodicJob
 {
     private const int BatchSize = 20;
     private static readonly TimeSpan Claimed = TimeSpan.FromSeconds(15);
@@ -122,11 +123,13 @@ internal sealed partial class RefundRunner(
             """,
             row => new ShareWish(
                 new(Words.Parse<ShareKind>(row.GetString(0)), row.IdOrNull<Contracts.Kinds.OrderLine>(1)), row.GetInt64(2)));
-        var (_, position) = await books.Of(tx, refund.Order);
-        Posting.Refund(refund.Id, refund.Order, refund.Provider, refund.Amount, position, await wishes.Rows()).Write(tx);
+        var (order, position) = await books.Of(tx, refund.Order);
+        var given = await wishes.Rows();
+        Posting.Refund(refund.Id, refund.Order, refund.Provider, refund.Amount, position, given).Write(tx);
         orders.Note(tx, refund.Order, "refunded", refund.Provider, $"{refund.Amount}: {refund.Reason}");
         orders.RecordPayment(tx, refund.Order, after.Status);
         tx.Publish(new PaymentRefunded(refund.Order, refund.Id, refund.Amount, refund.Reason));
+        await notes.Give(tx, refund.Id, order, position, position.Give(refund.Amount.Minor, given));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Refund {Refund} could not be asked for and is tried again")]

@@ -67,6 +67,7 @@ export const errorCodes = [
   'payments.already_paid',
   'payments.bad_confirmation',
   'payments.capture_exceeds_authorized',
+  'payments.credit_note_not_found',
   'payments.declined',
   'payments.interrupted',
   'payments.not_found',

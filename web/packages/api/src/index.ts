@@ -4,6 +4,7 @@ export * from './types/cart.ts';
 export * from './types/wishlists.ts';
 export * from './types/orders.ts';
 export type * from './types/order-desk.ts';
+export type * from './types/credit-notes.ts';
 export * from './types/payments.ts';
 export * from './types/returns.ts';
 export * from './types/ledger.ts';

@@ -1,5 +1,6 @@
 import type { Operation } from './operation.ts';
 import type { AdminPaths } from './schema-admin.ts';
+import type { CreditNotePaths } from './schema-credit-notes.ts';
 import type { OrderDeskPaths } from './schema-orders.ts';
 import type { NoticePaths } from './schema-notices.ts';
 import type { LedgerPaths } from './schema-ledger.ts';
@@ -93,4 +94,4 @@ export interface TrackedOrder {
 
 export interface paths
   extends AccountPaths, CataloguePaths, CartPaths, OrderPaths, OrderDeskPaths, ShippingPaths, WishlistPaths, AdminPaths,
-    PricePaths, PromotionPaths, PaymentPaths, ReturnPaths, NoticePaths, LedgerPaths {}
+    PricePaths, PromotionPaths, PaymentPaths, ReturnPaths, NoticePaths, LedgerPaths, CreditNotePaths {}

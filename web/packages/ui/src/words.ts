@@ -40,6 +40,7 @@ const words: Record<ErrorCode | 'network.unreachable', Words> = {
   'orders.not_found': 'There is no such order, or it belongs to somebody else.',
   'payments.already_paid': 'This order is paid already. Nothing more was charged.',
   'payments.bad_confirmation': 'That confirmation is not from the payment provider. Nothing changed. Try paying again.',
+  'payments.credit_note_not_found': 'There is no such credit note for this order. Reload the page to see those there are.',
   'payments.declined': (problem) => declined[String(problem.extensions.reason ?? '')] ?? declineDefault,
   'payments.interrupted': 'This payment gave way to another one for the same order. Nothing was charged twice.',
   'payments.not_payable': 'This order can no longer be paid. What was taken goes back the way it came.',

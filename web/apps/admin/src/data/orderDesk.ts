@@ -84,8 +84,16 @@ export function useRemoveView() {
   });
 }
 
-export async function saveInvoice(orderId: string): Promise<void> {
-  saveFile(await fetchFile(`/api/v1/orders/${orderId}/invoice`));
+/** What went back is part of the key: another refund brings another note. */
+export const orderCreditNotes = (id: string, refunded: number) =>
+  queryOptions({
+    queryKey: ['orders', 'credit-notes', id, refunded],
+    queryFn: ({ signal }) => take(api.GET('/api/v1/orders/{id}/credit-notes', { params: { path: { id } }, signal })),
+  });
+
+/** A paper of an order: "invoice", "credit-notes/…". */
+export async function savePaper(orderId: string, path: string): Promise<void> {
+  saveFile(await fetchFile(`/api/v1/orders/${orderId}/${path}`));
 }
 
 export async function saveOrders(query: OrderQuery): Promise<void> {

@@ -106,6 +106,14 @@ export const orderQuery = (id: string) =>
       take(api.GET('/api/v1/orders/{id}', { params: { path: { id } }, headers: orderHeaders(id), signal })),
   });
 
+/** What went back is part of the key: another refund brings another note. */
+export const creditNotesQuery = (id: string, refunded: number) =>
+  queryOptions({
+    queryKey: ['order', id, 'credit-notes', refunded],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/v1/orders/{id}/credit-notes', { params: { path: { id } }, headers: orderHeaders(id), signal })),
+  });
+
 export const myOrdersQuery = (page: number) =>
   queryOptions({
     queryKey: ['my-orders', page],

@@ -57,6 +57,7 @@ export interface LegalFacts {
   terms?: string | null;
   footer?: string | null;
   invoicePrefix: string;
+  creditNotePrefix: string;
   invoicesPerYear: boolean;
 }
 

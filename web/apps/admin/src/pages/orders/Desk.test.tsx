@@ -57,4 +57,22 @@ describe('what staff write on an order', () => {
     openAdmin('/orders/o1');
     expect(await screen.findByText('Invoice INV-2026-000007')).toBeVisible();
   });
+
+  it('names the credit notes once money went back', async () => {
+    const payment = { status: 'partiallyRefunded', refunded: { minor: 500, currency: 'USD' } };
+    const note = {
+      id: 'c1',
+      number: 'CN-2026-000003',
+      issuedAt: '2026-11-21T10:00:00Z',
+      total: { minor: 500, currency: 'USD' },
+      tax: { minor: 0, currency: 'USD' },
+    };
+    shopOf({
+      'GET /admin/orders/o1': { body: { ...order, payment } },
+      'GET /orders/o1/credit-notes': { body: { items: [note] } },
+    });
+    openAdmin('/orders/o1');
+    expect(await screen.findByText('Credit note CN-2026-000003')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Download credit note CN-2026-000003 as PDF' })).toBeEnabled();
+  });
 });

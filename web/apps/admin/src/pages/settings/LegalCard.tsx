@@ -12,7 +12,16 @@ interface Props {
 
 const below: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];
 const nextYear = () => new Date().getFullYear() + 1;
-type TextField = 'name' | 'address' | 'taxNumber' | 'registration' | 'contact' | 'terms' | 'footer' | 'invoicePrefix';
+type TextField =
+  | 'name'
+  | 'address'
+  | 'taxNumber'
+  | 'registration'
+  | 'contact'
+  | 'terms'
+  | 'footer'
+  | 'invoicePrefix'
+  | 'creditNotePrefix';
 
 /** Who sells, as the law wants it on invoices. An invoice that exists keeps what stood here then. */
 export function LegalCard({ draft, error, onChange }: Props) {
@@ -39,6 +48,7 @@ export function LegalCard({ draft, error, onChange }: Props) {
         <TextInput
           {...text('invoicePrefix', 'Invoice numbers begin with', 10, 'Numbers have no gaps. Another beginning starts at 1 again.')}
         />
+        <TextInput {...text('creditNotePrefix', 'Credit note numbers begin with', 10, 'Not what invoices begin with.')} />
         <Switch
           label="Count anew each year"
           description={

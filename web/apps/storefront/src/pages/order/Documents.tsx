@@ -1,41 +1,44 @@
-import { fetchFile, saveFile, type Order } from '@tradepost/api';
-import { formatDate } from '@tradepost/domain';
-import { wordsFor } from '@tradepost/ui';
-import { FileText } from 'lucide-react';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { Order } from '@tradepost/api';
+import { formatMoney } from '@tradepost/domain';
+import { creditNotesQuery } from '../../app/queries.ts';
 import { Button } from '../../components/Button.tsx';
-import { useToast } from '../../toasts/Toasts.tsx';
+import { Paper } from './Paper.tsx';
 
-/** The papers of an order. They are fetched rather than linked: a link could not carry a guest's key. */
+/** The papers of an order: its invoice, and a credit note for each time money went back. */
 export function Documents({ order }: { order: Order }) {
-  const toast = useToast();
-  const [busy, setBusy] = useState(false);
-  if (!order.invoice) return null;
-  const load = async () => {
-    setBusy(true);
-    try {
-      saveFile(await fetchFile(`/api/v1/orders/${order.id}/invoice`, { orderId: order.id }));
-    } catch (error) {
-      toast(wordsFor(error), 'danger');
-    } finally {
-      setBusy(false);
-    }
-  };
+  const refunded = order.payment?.refunded?.minor ?? 0;
+  const notes = useQuery({ ...creditNotesQuery(order.id, refunded), enabled: refunded > 0 });
+  const given = notes.data?.items ?? [];
+  if (!order.invoice && given.length === 0 && !notes.isError) return null;
   return (
     <section aria-labelledby="documents" className="no-print">
       <h2 id="documents" className="text-base font-semibold">
         Documents
       </h2>
-      <div className="mt-2 flex flex-wrap items-center justify-between gap-3">
-        <p className="min-w-0 text-[0.9375rem] wrap-anywhere text-ink-2">
-          Invoice {order.invoice.number}
-          <span className="block text-sm">{formatDate(order.invoice.issuedAt)}</span>
-        </p>
-        <Button look="secondary" busy={busy} aria-label={`Download invoice ${order.invoice.number} as PDF`} onClick={() => void load()}>
-          <FileText size={17} aria-hidden />
-          PDF
-        </Button>
-      </div>
+      <ul className="mt-2 space-y-3">
+        {order.invoice && (
+          <Paper orderId={order.id} name={`Invoice ${order.invoice.number}`} at={order.invoice.issuedAt} path="invoice" />
+        )}
+        {given.map((note) => (
+          <Paper
+            key={note.id}
+            orderId={order.id}
+            name={`Credit note ${note.number}`}
+            note={formatMoney(note.total)}
+            at={note.issuedAt}
+            path={`credit-notes/${note.id}`}
+          />
+        ))}
+      </ul>
+      {notes.isError && (
+        <div role="alert" className="mt-3 flex flex-wrap items-center justify-between gap-3">
+          <p className="text-[0.9375rem] text-ink-2">The credit notes could not be loaded.</p>
+          <Button look="secondary" busy={notes.isFetching} onClick={() => void notes.refetch()}>
+            Try again
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

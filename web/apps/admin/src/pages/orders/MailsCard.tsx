@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Order } from '@tradepost/api';
-import { formatDate } from '@tradepost/domain';
-import { Download, Mail } from 'lucide-react';
-import { useState } from 'react';
-import { saveInvoice, useResendMail } from '../../data/orderDesk.ts';
+import { Mail } from 'lucide-react';
+import { useResendMail } from '../../data/orderDesk.ts';
 import { problemOf } from '../../data/problems.ts';
 import { Card } from '../../parts/Page.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
@@ -15,38 +13,6 @@ const mails: Record<string, string> = {
   delivery: 'Delivered',
   cancellation: 'Cancelled',
 };
-
-export function DocumentsCard({ order }: { order: Order }) {
-  const toast = useToast();
-  const [busy, setBusy] = useState(false);
-  const save = async () => {
-    setBusy(true);
-    try {
-      await saveInvoice(order.id);
-    } catch (error) {
-      toast({ title: 'The invoice was not loaded', detail: problemOf(error).message, tone: 'danger' });
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Card title="Documents">
-      {order.invoice ? (
-        <div className={classes.row}>
-          <span>
-            <span className="row-main">{`Invoice ${order.invoice.number}`}</span>
-            <span className="row-note">{formatDate(order.invoice.issuedAt)}</span>
-          </span>
-          <Button size="xs" variant="default" loading={busy} leftSection={<Download size={14} aria-hidden />} onClick={() => void save()}>
-            PDF
-          </Button>
-        </div>
-      ) : (
-        <p className="soft">The invoice is made when the order is paid, or with its first parcel if it is paid at the door.</p>
-      )}
-    </Card>
-  );
-}
 
 export function MailsCard({ order }: { order: Order }) {
   const send = useResendMail(order.id);
