@@ -1069,6 +1069,43 @@ create table payments.attempt_edges (
   to_status text not null,
   constraint attempt_edges_pkey PRIMARY KEY (from_status, to_status));
 
+create table payments.credit_note_series (
+  series text not null,
+  latest bigint not null,
+  updated_at timestamp with time zone not null,
+  constraint credit_note_series_latest_check CHECK ((latest > 0)),
+  constraint credit_note_series_pkey PRIMARY KEY (series),
+  constraint credit_note_series_series_check CHECK (((length(series) >= 1) AND (length(series) <= 40))));
+CREATE TRIGGER credit_note_series_guarded BEFORE UPDATE ON payments.credit_note_series FOR EACH ROW EXECUTE FUNCTION payments.guard_credit_series();
+CREATE TRIGGER credit_note_series_kept BEFORE DELETE ON payments.credit_note_series FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER credit_note_series_not_emptied BEFORE TRUNCATE ON payments.credit_note_series FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table payments.credit_notes (
+  id uuid not null,
+  refund_id uuid not null,
+  order_id uuid not null,
+  series text not null,
+  place bigint not null,
+  number text not null,
+  currency character(3) not null,
+  amount_minor bigint not null,
+  tax_minor bigint not null,
+  content jsonb not null,
+  issued_at timestamp with time zone not null,
+  constraint credit_notes_amount_minor_check CHECK ((amount_minor > 0)),
+  constraint credit_notes_check CHECK (((tax_minor >= 0) AND (tax_minor <= amount_minor))),
+  constraint credit_notes_number_key UNIQUE (number),
+  constraint credit_notes_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id),
+  constraint credit_notes_pkey PRIMARY KEY (id),
+  constraint credit_notes_place_check CHECK ((place > 0)),
+  constraint credit_notes_refund_id_fkey FOREIGN KEY (refund_id) REFERENCES payments.refunds(id),
+  constraint credit_notes_refund_id_key UNIQUE (refund_id),
+  constraint credit_notes_series_fkey FOREIGN KEY (series) REFERENCES payments.credit_note_series(series),
+  constraint credit_notes_series_place_key UNIQUE (series, place));
+CREATE INDEX credit_notes_order ON payments.credit_notes USING btree (order_id);
+CREATE TRIGGER credit_notes_kept BEFORE DELETE OR UPDATE ON payments.credit_notes FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER credit_notes_not_emptied BEFORE TRUNCATE ON payments.credit_notes FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
 create table payments.ledger_accounts (
   id uuid not null,
   code text not null,
@@ -1327,6 +1364,13 @@ CREATE INDEX refunds_payment ON payments.refunds USING btree (payment_id);
 CREATE TRIGGER refunds_kept BEFORE DELETE ON payments.refunds FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER refunds_settled BEFORE UPDATE ON payments.refunds FOR EACH ROW EXECUTE FUNCTION payments.guard_settled_refund();
 CREATE TRIGGER refunds_within_captured BEFORE INSERT OR UPDATE OF status, amount_minor, attempt_id ON payments.refunds FOR EACH ROW EXECUTE FUNCTION payments.guard_refund();
+
+create table payments.refunds_without_note (
+  refund_id uuid not null,
+  constraint refunds_without_note_pkey PRIMARY KEY (refund_id),
+  constraint refunds_without_note_refund_id_fkey FOREIGN KEY (refund_id) REFERENCES payments.refunds(id));
+CREATE TRIGGER refunds_without_note_kept BEFORE INSERT OR DELETE OR UPDATE ON payments.refunds_without_note FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER refunds_without_note_not_emptied BEFORE TRUNCATE ON payments.refunds_without_note FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 create table payments.webhook_inbox (
   id uuid not null,
@@ -2772,6 +2816,26 @@ begin
   return true;
 end $function$;
 
+CREATE OR REPLACE FUNCTION payments.give_credit_note(note uuid, refund uuid, of_order uuid, named text, tax bigint, what jsonb, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  taken bigint;
+begin
+  insert into payments.credit_note_series as s (series, latest, updated_at) values (named, 1, at)
+  on conflict (series) do update set latest = s.latest + 1, updated_at = excluded.updated_at
+  returning latest into taken;
+  insert into payments.credit_notes (
+    id, refund_id, order_id, series, place, number, currency, amount_minor, tax_minor, content, issued_at)
+  select note, refund, of_order, named, taken, named || lpad(taken::text, greatest(6, length(taken::text)), '0'),
+    r.currency, r.amount_minor, tax, what, at
+  from payments.refunds r where r.id = refund and r.order_id = of_order and r.status = 'succeeded';
+  if not found then
+    raise exception 'refund % did not succeed', refund using errcode = 'restrict_violation';
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION payments.guard_attempt()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2792,6 +2856,17 @@ begin
   if new.status <> old.status
      and not exists (select from payments.attempt_edges where from_status = old.status and to_status = new.status) then
     raise exception 'attempt % can not go from % to %', old.id, old.status, new.status using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION payments.guard_credit_series()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.series <> old.series or new.latest <> old.latest + 1 then
+    raise exception 'numbers of % come one after the other', old.series using errcode = 'restrict_violation';
   end if;
   return new;
 end $function$;

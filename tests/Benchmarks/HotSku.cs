@@ -14,9 +14,10 @@ internal static class HotSku
 
     public static async Task<IReadOnlyList<Row>> Run(Shop shop)
     {
+        var others = await Purchase.Variants(shop); // before there are new ones that sell out
         await Sell(shop, [await Thing(shop, "WARM")], 60); // code compiled, connections open, plans made
         var (orders, refusals, selling, all) = await Sell(shop, [await Thing(shop, "HOT")], Buyers);
-        var many = await Sell(shop, await Purchase.Variants(shop), Stock);
+        var many = await Sell(shop, others, Stock);
         var limit = await PgBench.HotRow(shop, Connections);
         var rate = orders / selling;
         return
