@@ -16,6 +16,7 @@ export const staffWords = {
   'dead_letters.not_found': 'This failed delivery has been dealt with already.',
   'gateway.key_reused': 'This id was used for another amount.',
   'gateway.no_charge': 'There is no such charge.',
+  'gateway.not_held': 'That much is not held for this charge.',
   'gateway.not_refundable': 'That is more than can be given back.',
   'gateway.wrong_key': 'The key of the payment provider is wrong.',
   'inventory.below_reserved': 'Some of these units are reserved for orders. Take fewer away.',
