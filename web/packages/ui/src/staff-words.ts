@@ -61,7 +61,7 @@ export const staffWords = {
   'settings.currency_in_use': 'The shop has products with prices in its currency, so its own currency can’t change.',
   'shipping.bad_signature': 'The signature does not match.',
   'shipping.courier_refused': (problem: { extensions: Record<string, unknown> }) =>
-    `The courier refused: ${String(problem.extensions.reason ?? 'it gave no reason')}`,
+    `The courier refused: ${String(problem.extensions.reason ?? 'it gave no reason').replace(/\.$/, '')}.`,
   'shipping.courier_unavailable': 'The courier does not answer. Try again in a moment; nothing was bought twice.',
   'shipping.courier_unknown': 'There is no such courier.',
   'shipping.no_label': 'This parcel has no label to print.',
